@@ -1,0 +1,6 @@
+namespace Bot.Answers;
+
+/// <summary>A number of the answer that was calculated, not quoted.</summary>
+/// <param name="Value">As shown in the text, without unit.</param>
+/// <param name="Expression">The sum as shown in the text: 731−603=128家.</param>
+public sealed record ComputedNumber(decimal Value, string Expression);

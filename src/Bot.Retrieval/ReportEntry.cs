@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Bot.Corpus;
+
+namespace Bot.Retrieval;
+
+/// <summary>One line of the catalogue: a report that can be searched, or a file that could not be read.</summary>
+/// <param name="File">File name in the corpus folder.</param>
+/// <param name="ContentHash">As <see cref="Report.ContentHash"/>; of the file that failed, where reading failed.</param>
+/// <param name="Metadata">Null when the file could not be read.</param>
+/// <param name="MentionedYears">Every year its sentences speak of, ascending (targets for later years, results of earlier ones).</param>
+/// <param name="Problem">Why it could not be read and how to mend that, in Chinese; null for a searchable report.</param>
+/// <param name="IndexedAt">When it was stored.</param>
+public sealed record ReportEntry(
+    ReportId Id,
+    string File,
+    string ContentHash,
+    ReportMetadata? Metadata,
+    int Paragraphs,
+    int Figures,
+    ImmutableArray<int> MentionedYears,
+    ImmutableArray<string> Warnings,
+    string? Problem,
+    DateTimeOffset IndexedAt)
+{
+    public bool IsSearchable => Problem is null;
+}
