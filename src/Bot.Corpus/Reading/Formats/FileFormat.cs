@@ -1,0 +1,10 @@
+namespace Bot.Corpus;
+
+internal enum FileFormat
+{
+    Text,
+    Markdown,
+    Html,
+    Word,
+    Pdf,
+}
