@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Bot.Corpus;
+
+namespace Bot.Retrieval;
+
+/// <summary>The index as of one completed change. Never altered: readers of one moment all see the same.</summary>
+internal sealed class IndexSnapshot
+{
+    private readonly CataloguedReport[] _reports;
+
+    /// <param name="reports">Ordered by id.</param>
+    public IndexSnapshot(CataloguedReport[] reports, ImmutableArray<SegmentView> segments)
+    {
+        _reports = reports;
+        Segments = segments;
+        Catalogue = [.. reports.Select(r => r.Entry)];
+        Span<long> lengths = stackalloc long[3];
+        foreach (var field in Enum.GetValues<TermField>())
+            lengths[(int)field] = segments.Sum(s => s.Segment.TotalLength(field));
+        Ranking = new Bm25(segments.Sum(s => (long)s.Segment.PassageCount), lengths);
+    }
+
+    public ImmutableArray<ReportEntry> Catalogue { get; }
+
+    public ImmutableArray<SegmentView> Segments { get; }
+
+    public Bm25 Ranking { get; }
+
+    /// <summary>The paragraphs that readers of this snapshot asked for.</summary>
+    public ParagraphCache Paragraphs { get; } = new();
+
+    /// <summary>The report of this id, or null when it is not known or could not be read.</summary>
+    public CataloguedReport? Find(ReportId id)
+    {
+        var (low, high) = (0, _reports.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = _reports[middle].Entry.Id.CompareTo(id);
+            if (order == 0)
+                return _reports[middle].Entry.IsSearchable ? _reports[middle] : null;
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,101 @@
+namespace Bot.Retrieval;
+
+/// <summary>Everything said to the reports' database. A paragraph's address is its report's key × 2²⁴ + its number.</summary>
+internal static class ReportSql
+{
+    /// <summary>Of the tables below; kept in user_version.</summary>
+    public const int Format = 1;
+
+    public const int NumberBits = 24;
+
+    public const int LargestNumber = (1 << NumberBits) - 1;
+
+    public const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864;";
+
+    // Rows are found again by key, so one page cache per connection need not be large.
+    public const string SmallCache = "PRAGMA cache_size = -1024; PRAGMA temp_store = MEMORY;";
+
+    public const string ReadFormat = "PRAGMA user_version";
+
+    public const string HasTables = "SELECT count(*) FROM sqlite_master";
+
+    public const string QuickCheck = "PRAGMA quick_check(1)";
+
+    // Keys are never used twice (AUTOINCREMENT): a segment that holds a key which is not in the catalogue holds a
+    // replaced report, so tombstones need no table of their own.
+    public const string CreateTables = """
+        CREATE TABLE reports (
+            key INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            file TEXT NOT NULL,
+            content_hash TEXT NOT NULL,
+            metadata TEXT,
+            paragraphs INTEGER NOT NULL,
+            figures INTEGER NOT NULL,
+            mentioned_years TEXT NOT NULL,
+            warnings TEXT NOT NULL,
+            removed TEXT,
+            problem TEXT,
+            indexed_at TEXT NOT NULL
+        );
+        CREATE TABLE paragraphs (
+            address INTEGER PRIMARY KEY,
+            kind INTEGER NOT NULL,
+            part INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            section TEXT,
+            years TEXT,
+            sentences TEXT,
+            figures TEXT
+        );
+        CREATE TABLE segments (id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL UNIQUE);
+        CREATE TABLE replaced (key INTEGER PRIMARY KEY);
+        PRAGMA user_version = 1;
+        """;
+
+    public const string ReadCatalogue = """
+        SELECT key, id, file, content_hash, metadata, paragraphs, figures, mentioned_years, warnings, problem, indexed_at
+        FROM reports
+        """;
+
+    public const string ForgetReport = "DELETE FROM reports WHERE id = $id RETURNING key";
+
+    public const string AddReport = """
+        INSERT INTO reports (id, file, content_hash, metadata, paragraphs, figures, mentioned_years, warnings, removed, problem, indexed_at)
+        VALUES ($id, $file, $hash, $metadata, $paragraphs, $figures, $years, $warnings, $removed, $problem, $at)
+        RETURNING key
+        """;
+
+    public const string AddParagraph = """
+        INSERT INTO paragraphs (address, kind, part, start, text, section, years, sentences, figures)
+        VALUES ($address, $kind, $part, $start, $text, $section, $years, $sentences, $figures)
+        """;
+
+    public const string ReadParagraphs = """
+        SELECT address, kind, part, start, text, section, years, sentences, figures
+        FROM paragraphs WHERE address BETWEEN $first AND $last ORDER BY address
+        """;
+
+    public const string ReadText = "SELECT text, section FROM paragraphs WHERE address = $address";
+
+    public const string ReadRemoved = "SELECT removed FROM reports WHERE key = $key";
+
+    // A replaced report's paragraphs outlive it until readers have the newer snapshot.
+    public const string NoteReplaced = "INSERT OR IGNORE INTO replaced (key) VALUES ($key)";
+
+    public const string ReadReplaced = "SELECT key FROM replaced";
+
+    public const string DeleteReplaced =
+        "DELETE FROM paragraphs WHERE address BETWEEN $first AND $last; DELETE FROM replaced WHERE key = $key;";
+
+    public const string ReadSegments = "SELECT file FROM segments ORDER BY id";
+
+    public const string AddSegment = "INSERT INTO segments (file) VALUES ($file)";
+
+    public const string ForgetSegment = "DELETE FROM segments WHERE file = $file";
+
+    public static long AddressOf(long key, int number) => (key << NumberBits) | (uint)number;
+
+    public static int NumberOf(long address) => (int)(address & LargestNumber);
+}

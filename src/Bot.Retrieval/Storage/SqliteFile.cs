@@ -1,0 +1,84 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Retrieval;
+
+/// <summary>Opens a database file for writing: makes it when it is not there, and sets aside one that can't be used.</summary>
+/// <param name="ReadableName">What is in it, for messages.</param>
+internal sealed record SqliteFile(string Path, int Format, string CreateTables, string ReadableName)
+{
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+
+    // Checking reads every page: a moment for a small file. Damage in a larger one shows when the page is read.
+    private const long CheckedWhole = 64L << 20;
+
+    public static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is Corrupt or NotADatabase;
+
+    /// <summary>The open file. What is wrong with a file that was set aside goes to <paramref name="onSetAside"/>.</summary>
+    /// <param name="onSetAside">Told the problem and the new name.</param>
+    /// <exception cref="InvalidOperationException">A newer version of the program wrote the file.</exception>
+    public SqliteConnection Open(TimeProvider time, Action<string, string> onSetAside)
+    {
+        if (TryOpen(out var problem) is { } connection)
+            return connection;
+        var aside = SetAside(time);
+        onSetAside(problem, aside);
+        return TryOpen(out problem)
+            ?? throw new InvalidDataException($"A new database for {ReadableName} at {Path} can't be used: {problem}.");
+    }
+
+    private SqliteConnection? TryOpen(out string problem)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false }.ToString());
+        var usable = false;
+        try
+        {
+            connection.Open();
+            connection.Run(ReportSql.Settings);
+            problem = ProblemOf(connection);
+            usable = problem.Length == 0;
+        }
+        catch (SqliteException e) when (IsDamage(e))
+        {
+            problem = e.Message;
+        }
+        finally
+        {
+            if (!usable)
+                connection.Dispose();
+        }
+        return usable ? connection : null;
+    }
+
+    private string ProblemOf(SqliteConnection connection)
+    {
+        var found = Convert.ToInt32(connection.Scalar(ReportSql.ReadFormat), CultureInfo.InvariantCulture);
+        if (found > Format)
+            throw new InvalidOperationException(
+                $"{Path} holds {ReadableName} in format {found}; this version of the program knows up to {Format}. Use the newer version, or another storage folder.");
+        if (found == 0 && Convert.ToInt32(connection.Scalar(ReportSql.HasTables), CultureInfo.InvariantCulture) == 0)
+        {
+            using var transaction = connection.BeginTransaction();
+            connection.Run(CreateTables);
+            transaction.Commit();
+            return "";
+        }
+        if (found < Format)
+            return $"it is in format {found}, which this version no longer reads";
+        if (new FileInfo(Path).Length > CheckedWhole)
+            return "";
+        return connection.Scalar(ReportSql.QuickCheck) is string and not "ok" and var damage ? damage : "";
+    }
+
+    private string SetAside(TimeProvider time)
+    {
+        var aside = string.Create(CultureInfo.InvariantCulture, $"{Path}.unusable-{time.GetUtcNow():yyyyMMddHHmmssfff}");
+        File.Move(Path, aside);
+        // The journal belongs to the file it was written for; beside a new one it would be misread.
+        if (File.Exists(Path + "-wal"))
+            File.Move(Path + "-wal", aside + "-wal");
+        File.Delete(Path + "-shm");
+        return aside;
+    }
+}

@@ -1,0 +1,232 @@
+using Bot.Corpus;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Retrieval.Tests.Storage;
+
+/// <summary>What crashes and damage leave behind is mended when the index is opened.</summary>
+public sealed class IndexDamageTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly RecordedLog<SqliteReportIndex> _log = new();
+
+    [Fact]
+    public async Task A_copy_taken_while_the_index_is_open_opens_whole()
+    {
+        using var copied = new TemporaryFolder();
+        using (var index = Open(_folder))
+        {
+            await StoreAsync(index, 40);
+            _folder.CopyTo(copied);
+            await StoreAsync(index, 60);
+        }
+
+        using var copy = Open(copied);
+
+        copy.Catalogue.Length.ShouldBe(40);
+        await ShouldFindAllAsync(copy, 40);
+    }
+
+    [Theory]
+    [InlineData("cut")]
+    [InlineData("overwritten")]
+    [InlineData("empty")]
+    [InlineData("missing")]
+    public async Task A_segment_that_is_damaged_or_missing_is_rebuilt(string damage)
+    {
+        await StoreAndCloseAsync(30);
+        var segment = _folder.Files("*.seg")[0];
+        await DamageAsync(segment, damage);
+
+        using var index = Open(_folder);
+
+        await ShouldFindAllAsync(index, 30);
+        _log.Lines.ShouldContain(line => line.Contains("Segment", StringComparison.Ordinal) && line.StartsWith("Warning", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_rebuilt_segment_needs_no_rebuilding_the_next_time()
+    {
+        await StoreAndCloseAsync(30);
+        File.Delete(_folder.Files("*.seg")[0]);
+        Open(_folder).Dispose();
+        _log.Lines.Clear();
+
+        using var index = Open(_folder);
+
+        await ShouldFindAllAsync(index, 30);
+        _log.Lines.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Segments_of_unfinished_changes_are_deleted()
+    {
+        await StoreAndCloseAsync(3);
+        var orphan = _folder["postings-0123.seg"];
+        await File.WriteAllTextAsync(orphan, "half");
+
+        using var index = Open(_folder);
+
+        File.Exists(orphan).ShouldBeFalse();
+        await ShouldFindAllAsync(index, 3);
+    }
+
+    [Fact]
+    public async Task A_database_of_garbage_is_set_aside_and_the_index_begins_empty()
+    {
+        await StoreAndCloseAsync(3);
+        await File.WriteAllTextAsync(_folder["reports.db"], new string('坏', 9000));
+
+        using var index = Open(_folder);
+
+        index.Catalogue.ShouldBeEmpty();
+        _log.Lines.ShouldContain(line => line.Contains("reports.db", StringComparison.Ordinal) && line.Contains("set aside", StringComparison.Ordinal));
+        _folder.Files("reports.db.unusable-*").ShouldNotBeEmpty();
+        await StoreAsync(index, 3);
+        await ShouldFindAllAsync(index, 3);
+    }
+
+    [Fact]
+    public async Task A_database_damaged_in_the_middle_is_set_aside()
+    {
+        await StoreAndCloseAsync(30);
+        await using (var file = new FileStream(_folder["reports.db"], FileMode.Open))
+        {
+            file.Position = 4096 * 2;
+            file.Write(new byte[4096 * 8].Select((_, i) => (byte)(i * 31)).ToArray());
+        }
+
+        using var index = Open(_folder);
+
+        index.Catalogue.ShouldBeEmpty();
+        _folder.Files("reports.db.unusable-*").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_format_is_refused_and_left_alone()
+    {
+        await StoreAndCloseAsync(1);
+        SetFormat(99);
+
+        var refusal = Should.Throw<InvalidOperationException>(() => Open(_folder));
+
+        refusal.Message.ShouldContain("format 99");
+        _folder.Files("reports.db.unusable-*").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_database_of_an_older_format_is_set_aside()
+    {
+        await StoreAndCloseAsync(1);
+        SetFormat(-1);
+
+        using var index = Open(_folder);
+
+        index.Catalogue.ShouldBeEmpty();
+        _folder.Files("reports.db.unusable-*").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_second_opening_reads_what_is_stored_and_changes_nothing()
+    {
+        using var writing = Open(_folder);
+        await StoreAsync(writing, 3);
+
+        using var reading = Open(_folder);
+
+        reading.IsReadOnly.ShouldBeTrue();
+        await ShouldFindAllAsync(reading, 3);
+        await Should.ThrowAsync<InvalidOperationException>(() => StoreAsync(reading, 1));
+    }
+
+    [Fact]
+    public async Task A_second_opening_finds_a_report_again_that_was_replaced_meanwhile()
+    {
+        using var writing = Open(_folder);
+        await StoreAsync(writing, 3);
+        using var reading = Open(_folder);
+
+        for (var round = 0; round < 3; round++)
+            await StoreAsync(writing, 3);
+
+        await ShouldFindAllAsync(reading, 3);
+    }
+
+    [Fact]
+    public async Task Replacing_over_and_over_does_not_grow_the_folder()
+    {
+        using var index = Open(_folder);
+        for (var round = 0; round < 30; round++)
+            await StoreAsync(index, 5);
+
+        _folder.Files("*.seg").Length.ShouldBeLessThan(4);
+        _folder.Files("*.seg").Sum(f => new FileInfo(f).Length).ShouldBeLessThan(40_000);
+        Count("paragraphs").ShouldBeLessThan(5 * 4 * 2 + 1);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static async Task DamageAsync(string segment, string damage)
+    {
+        var bytes = await File.ReadAllBytesAsync(segment);
+        switch (damage)
+        {
+            case "cut":
+                await File.WriteAllBytesAsync(segment, bytes[..(bytes.Length / 2)]);
+                break;
+            case "overwritten":
+                bytes[bytes.Length / 3] ^= 0x55;
+                await File.WriteAllBytesAsync(segment, bytes);
+                break;
+            case "empty":
+                await File.WriteAllBytesAsync(segment, []);
+                break;
+            default:
+                File.Delete(segment);
+                break;
+        }
+    }
+
+    private async Task StoreAndCloseAsync(int reports)
+    {
+        using var index = Open(_folder);
+        await StoreAsync(index, reports);
+        _log.Lines.Clear();
+    }
+
+    private static async Task StoreAsync(SqliteReportIndex index, int reports)
+    {
+        for (var i = 0; i < reports; i++)
+            await index.ReplaceAsync(
+                SampleReport.Of($"r{i}", $"编号甲{i}的企业。", "共同的段落。", "另一段。", "末段。"), $"r{i}.txt", CancellationToken.None);
+    }
+
+    private static async Task ShouldFindAllAsync(SqliteReportIndex index, int reports)
+    {
+        for (var i = 0; i < reports; i++)
+        {
+            var hits = await index.SearchAsync(new PassageQuery($"编号甲{i}的企业"), CancellationToken.None);
+            hits[0].Report.ShouldBe(new ReportId($"r{i}"));
+            (await index.LoadAsync(hits[0].Report, CancellationToken.None)).ShouldNotBeNull().Paragraphs.Length.ShouldBe(4);
+        }
+    }
+
+    private SqliteReportIndex Open(TemporaryFolder folder) => SqliteReportIndex.Open(folder.Path, TimeProvider.System, _log);
+
+    private void SetFormat(int format)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder["reports.db"]};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"PRAGMA user_version = {format}";
+        command.ExecuteNonQuery();
+    }
+
+    private long Count(string table)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder["reports.db"]};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM {table}";
+        return (long)command.ExecuteScalar()!; // count(*) is never null
+    }
+}
