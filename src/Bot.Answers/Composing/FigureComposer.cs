@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using Bot.Answers.Finding;
+using Bot.Answers.Understanding;
+using Bot.Corpus;
+
+namespace Bot.Answers.Composing;
+
+/// <summary>Answers what a number is: the clauses that state it, verbatim, with place, time and status said first.</summary>
+internal static partial class FigureComposer
+{
+    private const int Looked = 40;
+    private const double Faint = 0.12;
+
+    // From here the ledger's figure is about what was asked; others within this share of it are too.
+    private const double Known = 0.55;
+    private const double NearlyAsGood = 0.6;
+    private const double StandingBack = 0.75;
+
+    private const double OpenAnywhere = 0.62;
+
+    // A sentence that names the place asked about within a larger region's report.
+    private const double NamesPlace = 0.15;
+
+    public static AnswerDraft? Compose(QuestionReading reading, Scope scope, Evidence evidence)
+    {
+        var candidates = Candidates(reading, scope, evidence);
+        if (reading.AsksNumber)
+            candidates = Preferring(candidates, reading, scope, evidence);
+        var chosen = SentenceChoice.Choose(candidates, evidence.Terms, reading.Asks, Least(reading, scope));
+        if (chosen.IsEmpty)
+            return null;
+        var draft = new AnswerDraft();
+        foreach (var sentence in chosen)
+            Statement.Add(draft, sentence, reading, scope, evidence.Terms);
+        if (reading.AsksFullYear && draft.Figures.Any(f => f.Figure.Period is { IsPartial: true }))
+            draft.Line(reading.IsEnglish ? "This is part of the year only; the reports state no figure for the whole year." : "注意：以上不是全年数据，资料没有写明全年数。");
+        return draft;
+    }
+
+    // With neither region nor number asked, words shared by chance are all there is to go by.
+    private static double Least(QuestionReading reading, Scope scope) =>
+        scope.IsRegionGiven || reading.AsksNumber ? SentenceChoice.Enough : OpenAnywhere;
+
+    // Where the ledger knows a figure that goes by the very words asked, sentences without one as good stand back.
+    private static IEnumerable<(EvidenceSentence Sentence, double Score)> Preferring(
+        IEnumerable<(EvidenceSentence Sentence, double Score)> candidates, QuestionReading reading, Scope scope, Evidence evidence)
+    {
+        var ranked = FigureChoice.Rank(reading, scope.Years, scope.Status, evidence).ToList();
+        if (ranked.Count == 0 || ranked[0].Score < Known)
+            return candidates;
+        var good = new Dictionary<EvidenceSentence, double>(ReferenceEqualityComparer.Instance);
+        foreach (var figure in ranked.Where(r => r.Score >= ranked[0].Score * NearlyAsGood))
+            good.TryAdd(figure.Sentence, figure.Score / ranked[0].Score);
+        return candidates.Select(c => c with
+        {
+            Score = c.Score * (StandingBack + ((1 - StandingBack) * good.GetValueOrDefault(c.Sentence))),
+        });
+    }
+
+    public static IEnumerable<(EvidenceSentence Sentence, double Score)> Candidates(
+        QuestionReading reading, Scope scope, Evidence evidence)
+    {
+        var found = 0;
+        foreach (var sentence in evidence.Sentences.OrderByDescending(s => s.Match))
+        {
+            // What holds little of the question in any reading need not be looked at closely.
+            if (found >= Looked || sentence.Match < Faint)
+                break;
+            var status = Eligibility.StatusFit(sentence, scope.Status);
+            if (status == 0 || !Eligibility.InYears(sentence, scope.Years))
+                continue;
+            if (reading.AsksNumber && SentenceNumbers.Fitting(sentence.Text, reading.Units).IsEmpty && !FigureChoice.AnyOfUnit(sentence, reading))
+                continue;
+            if (reading.AsksCeiling && !Ceiling.IsStated(sentence.Text))
+                continue;
+            if (reading.AsksSupport && reading.AsksNumber && !Ceiling.SpeaksOfSupport(sentence.Text, sentence.Context.Section))
+                continue;
+            if (reading.AsksNumber && !QualifierGate.Passes(sentence, reading, evidence.Terms))
+                continue;
+            if (reading.AsksNumber && !sentence.Figures.IsEmpty && sentence.Figures.All(f => !Levels.Agree(reading.AskedLevels, Levels.Of(TextFolding.Fold(f.Words)))))
+                continue;
+            if (scope.Place is { } place && !sentence.Folded.Contains(place, StringComparison.Ordinal))
+                continue;
+            found++;
+            yield return (sentence, (Score(sentence, reading, evidence) * status) + (scope.Place is null ? 0 : NamesPlace));
+        }
+    }
+
+    // Half for the sentence with its surroundings, half for its best clause: a long sentence holds many words by chance.
+    private static double Score(EvidenceSentence sentence, QuestionReading reading, Evidence evidence)
+    {
+        var clauses = Clauses.Of(sentence.Text);
+        var best = 0.0;
+        for (var i = 0; i < clauses.Length; i++)
+        {
+            // A clause goes on with the subject of the one before it.
+            var from = Math.Max(0, i - 1);
+            var text = sentence.Text[clauses[from].Start..clauses[i].End];
+            if (reading.AsksNumber && SentenceNumbers.Fitting(clauses[i].Of(sentence.Text), reading.Units).IsEmpty)
+                continue;
+            var part = sentence with { Folded = TextFolding.Fold(text), Text = text };
+            best = Math.Max(best, SentenceJudge.Match(part, evidence.Terms));
+        }
+
+        best = Math.Max(best, sentence.Match * 0.5);
+        // A sentence whose numbers the ledger doesn't know for sure may still answer, but one that it does know comes first.
+        var figure = FigureChoice.BestIn(sentence, reading, evidence.Terms) ?? best * 0.7;
+        return reading.AsksNumber
+            ? (0.4 * sentence.Match) + (0.2 * best) + (0.4 * figure) + AspectBonus(sentence, reading)
+            : (0.6 * sentence.Match) + (0.4 * best) + (reading.AsksWho && Office().IsMatch(sentence.Text) ? 0.1 : 0);
+    }
+
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}]{2,}(研究所|研究院|公司|大学|学院|集团|中心|科技厅|科技局|委员会|协会|银行|医院|高新区|实验室)")]
+    private static partial Regex Office();
+
+    private static double AspectBonus(EvidenceSentence sentence, QuestionReading reading) =>
+        reading.Aspects.Count > 0 && sentence.Figures.Any(f => reading.Aspects.Contains(f.Aspect)) ? 0.04 : 0;
+}

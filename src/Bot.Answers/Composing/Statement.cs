@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Bot.Answers.Finding;
+using Bot.Answers.Understanding;
+using Bot.Corpus;
+
+namespace Bot.Answers.Composing;
+
+/// <summary>One statement of an answer: the verbatim words, what they speak of, and their marker.</summary>
+internal static class Statement
+{
+    /// <summary>Adds a line such as 绍兴市2019年：发放创新券4686万元，使用1866万元[1]。</summary>
+    public static string Add(
+        AnswerDraft draft, EvidenceSentence sentence, QuestionReading reading, Scope scope, ImmutableArray<TopicTerm> terms, string prefix = "")
+    {
+        // An enumeration is never cut: half a list would pass for the whole.
+        var quoted = reading.Kind is QuestionKind.List
+            ? sentence.Text.Trim()
+            : ClauseCutter.Cut(sentence.Text, terms, reading.Units, Answering(sentence, reading, terms), reading.Asks > 1);
+        var marker = draft.Cite(sentence);
+        draft.Line(prefix + Opening(sentence, scope, quoted, reading.IsEnglish) + Closed(quoted, marker));
+        foreach (var figure in FiguresIn(sentence, quoted))
+            draft.State(figure, marker);
+        return marker;
+    }
+
+    /// <summary>What place and time the words speak of, as far as they don't say so themselves.</summary>
+    public static string Opening(EvidenceSentence sentence, Scope scope, string quoted, bool english)
+    {
+        if (sentence.Source.Paragraph.Kind is ParagraphKind.Metadata)
+            return "";
+        var year = YearOf(sentence, scope.Years);
+        if (year is { } said && !scope.Years.Contains(said) && !IsWritten(sentence, said))
+            year = null;
+        return Wording.Label(sentence.Source.Metadata.Region, year, IsPlan(sentence), quoted, english);
+    }
+
+    // A table row may hold results and targets side by side; its own column names say which is which.
+    private static bool IsPlan(EvidenceSentence sentence) =>
+        sentence.Sentence.Part == ReportPart.Plan && sentence.Source.Paragraph.Kind is not ParagraphKind.TableRow;
+
+    // A year is only said where a reader finds it: in the paragraph, its headings or the title.
+    private static bool IsWritten(EvidenceSentence sentence, int year)
+    {
+        var digits = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return sentence.Context.Text.Contains(digits, StringComparison.Ordinal)
+            || sentence.Context.Section.Contains(digits, StringComparison.Ordinal)
+            || sentence.Context.Title.Contains(digits, StringComparison.Ordinal);
+    }
+
+    /// <summary>The marker goes before the closing mark, so that it belongs to the sentence.</summary>
+    public static string Closed(string quoted, string marker)
+    {
+        var body = quoted.TrimEnd('。', '；', ';', '，', ',', '：', ' ', '　');
+        return body + marker + "。";
+    }
+
+    public static int? YearOf(EvidenceSentence sentence, ImmutableArray<int> asked)
+    {
+        var horizon = Eligibility.HorizonBefore(sentence);
+        var years = horizon > 0 ? [horizon] : sentence.Sentence.Years;
+        foreach (var wanted in asked)
+        {
+            if (wanted == horizon || Eligibility.Speaks(sentence, wanted))
+                return wanted;
+        }
+
+        var metadata = sentence.Source.Metadata;
+        if (horizon > 0)
+            return horizon;
+        // Only the report's own year, or the one the sentence says itself: a year brought in from around would be a guess.
+        var own = sentence.Sentence.Part == ReportPart.Plan ? metadata.PlanYear : metadata.SummaryYear;
+        return own is { } year && years.Contains(year) ? own : null;
+    }
+
+    // The figures of the sentence that go by what was asked about as well as the best of them, or nearly.
+    private static ImmutableArray<TextSpan> Answering(EvidenceSentence sentence, QuestionReading reading, ImmutableArray<TopicTerm> terms)
+    {
+        if (!reading.AsksNumber)
+            return [];
+        var scored = FigureChoice.In(sentence, reading, terms);
+        var best = scored.Select(f => f.Score).DefaultIfEmpty().Max();
+        var start = sentence.Source.Paragraph.Span.Start + sentence.Sentence.Span.Start;
+        return best < 0.35 ? [] : [.. scored.Where(f => f.Score >= best * 0.62).Select(f => f.Figure.Span.Shift(-start))];
+    }
+
+    private static IEnumerable<Figure> FiguresIn(EvidenceSentence sentence, string quoted)
+    {
+        var start = sentence.Text.IndexOf(quoted, StringComparison.Ordinal);
+        var inParagraph = new TextSpan(0, quoted.Length).Shift(sentence.Sentence.Span.Start + Math.Max(0, start));
+        var inReport = inParagraph.Shift(sentence.Source.Paragraph.Span.Start);
+        return sentence.Figures.Where(f => inReport.Contains(f.Span) && f.Doubt is null);
+    }
+}

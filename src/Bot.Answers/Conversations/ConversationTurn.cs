@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Bot.Answers.Understanding;
+using Bot.Corpus;
+
+namespace Bot.Answers.Conversations;
+
+/// <summary>What a conversation was about when it was last answered: what a follow-up may leave unsaid.</summary>
+/// <param name="Regions">Names of the regions asked about.</param>
+/// <param name="Years">Years asked about; empty when none was named.</param>
+/// <param name="Terms">What was spoken of.</param>
+/// <param name="IsSelf">The person spoke of their own enterprise.</param>
+internal sealed record ConversationTurn(
+    ImmutableArray<string> Regions,
+    ImmutableArray<int> Years,
+    AskedStatus Status,
+    QuestionKind Kind,
+    ImmutableHashSet<FigureAspect> Aspects,
+    ImmutableHashSet<AskedUnit> Units,
+    ImmutableArray<TopicTerm> Terms,
+    bool IsSelf);

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Bot.Answers.Understanding;
+using Bot.Corpus;
+
+namespace Bot.Answers.Finding;
+
+/// <summary>Chooses the figure that answers: by its own words first, by its sentence second.</summary>
+internal static class FigureChoice
+{
+    /// <summary>A figure with the sentence it stands in and how well it answers, 0 to about 1.</summary>
+    internal readonly record struct Scored(Figure Figure, EvidenceSentence Sentence, double Score);
+
+    /// <summary>Sound figures of the right status, time and kind of number, best first.</summary>
+    public static IEnumerable<Scored> Rank(
+        QuestionReading reading, ImmutableArray<int> years, AskedStatus status, Evidence evidence) =>
+        evidence.Sentences
+            .Where(s => s.Match > Faint)
+            .SelectMany(s => s.Figures.Select(f => (Sentence: s, Figure: f)))
+            .Where(c => IsSound(c.Figure, c.Sentence, reading) && Fits(c.Figure, c.Sentence, years, status) && FitsUnit(c.Figure, reading.Units))
+            .Select(c => new Scored(c.Figure, c.Sentence, Score(c.Figure, c.Sentence, reading, evidence.Terms)))
+            .OrderByDescending(c => c.Score);
+
+    // A sentence that holds less of the question states no figure that answers it.
+    private const double Faint = 0.08;
+
+    public static bool SameUnit(Figure a, Figure b) => Units.KindOf(a.Unit) == Units.KindOf(b.Unit);
+
+    /// <summary>The sound figures of one sentence with how well each answers.</summary>
+    public static ImmutableArray<Scored> In(EvidenceSentence sentence, QuestionReading reading, ImmutableArray<TopicTerm> terms) =>
+        [.. sentence.Figures
+            .Where(f => IsSound(f, sentence, reading) && FitsUnit(f, reading.Units))
+            .Select(f => new Scored(f, sentence, Score(f, sentence, reading, terms)))];
+
+    /// <summary>Whether the ledger knows a figure of the sentence in a unit that was asked for (in a table the unit may stand apart).</summary>
+    public static bool AnyOfUnit(EvidenceSentence sentence, QuestionReading reading) =>
+        sentence.Figures.Any(f => FitsUnit(f, reading.Units));
+
+    /// <summary>How well the best figure of a sentence goes by its own words, 0 to 1; null when the sentence has no sound figure.</summary>
+    public static double? BestIn(EvidenceSentence sentence, QuestionReading reading, ImmutableArray<TopicTerm> terms)
+    {
+        double? best = null;
+        foreach (var figure in sentence.Figures)
+        {
+            if (IsSound(figure, sentence, reading) && FitsUnit(figure, reading.Units))
+                best = Math.Max(best ?? 0, (0.75 * Recall(figure, terms)) + (0.25 * Precision(figure.Words, terms)));
+        }
+
+        return best;
+    }
+
+    // Not in doubt, not of another region that the report only compares itself with, and of no other level than asked.
+    private static bool IsSound(Figure figure, EvidenceSentence sentence, QuestionReading reading) =>
+        figure.Doubt is null
+        && (figure.Region is null || figure.Region == sentence.Source.Metadata.Region || reading.Regions.Any(r => r.Region.Name == figure.Region))
+        && Levels.Agree(reading.AskedLevels, Levels.Of(TextFolding.Fold(figure.Words)));
+
+    private static bool Fits(Figure figure, EvidenceSentence sentence, ImmutableArray<int> years, AskedStatus status)
+    {
+        if (status is AskedStatus.Achieved && figure.Status != FigureStatus.Achieved)
+            return false;
+        if (status is AskedStatus.Target && figure.Status != FigureStatus.Target)
+            return false;
+        return years.IsEmpty
+            || (figure.Period is { } period ? years.Any(period.Covers) : Eligibility.InYears(sentence, years));
+    }
+
+    private static bool FitsUnit(Figure figure, ImmutableHashSet<AskedUnit> asked)
+    {
+        if (asked.IsEmpty || asked.Contains(AskedUnit.Any))
+            return true;
+        var kind = Units.KindOf(figure.Unit);
+        return asked.Any(a => a switch
+        {
+            AskedUnit.Money => kind == UnitKind.Money,
+            AskedUnit.Percent => kind is UnitKind.Percent or UnitKind.Points,
+            AskedUnit.Rank => figure.Aspect == FigureAspect.Rank,
+            AskedUnit.Count => kind == UnitKind.Count && figure.Aspect != FigureAspect.Rank,
+            _ => true,
+        });
+    }
+
+    private static double Score(Figure figure, EvidenceSentence sentence, QuestionReading reading, ImmutableArray<TopicTerm> terms)
+    {
+        var status = reading.Status is AskedStatus.Any && figure.Status is FigureStatus.Target ? -0.08 : 0;
+        return (0.5 * Recall(figure, terms)) + (0.2 * Precision(figure.Words, terms)) + (0.3 * sentence.Match) + Aspect(figure, reading) + status;
+    }
+
+    /// <summary>Share of the terms' weight that stands in a figure's own words: 0 to 1.</summary>
+    public static double Recall(Figure figure, ImmutableArray<TopicTerm> terms)
+    {
+        var own = TextFolding.Fold($"{figure.Words} {figure.Indicator} {figure.Base} {figure.Qualifier}");
+        var (held, asked) = (0.0, 0.0);
+        foreach (var term in terms)
+        {
+            asked += term.Weight;
+            held += term.Weight * TermMatch.In(own, term);
+        }
+
+        return asked == 0 ? 0 : held / asked;
+    }
+
+    // 申报高新技术企业 says more than 高新技术企业 was asked: what the question has no word for counts against it.
+    private static double Precision(string words, ImmutableArray<TopicTerm> terms)
+    {
+        var folded = TextFolding.Fold(words);
+        if (folded.Length == 0)
+            return 0;
+        var covered = new bool[folded.Length];
+        foreach (var word in terms.SelectMany(t => t.Words))
+        {
+            for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
+                Array.Fill(covered, true, at, word.Length);
+        }
+
+        return (double)covered.Count(c => c) / folded.Length;
+    }
+
+    private static double Aspect(Figure figure, QuestionReading reading)
+    {
+        if (reading.Aspects.IsEmpty)
+            return figure.Aspect is FigureAspect.Growth or FigureAspect.Difference or FigureAspect.Rank ? -0.1 : 0;
+        if (reading.Aspects.Contains(figure.Aspect))
+            return 0.08;
+        // A stock without a word for it (数量达到156家) is what 现有 and 总数 ask for.
+        return reading.Aspects.Contains(FigureAspect.Cumulative) && figure.Aspect == FigureAspect.Level ? 0.06 : -0.05;
+    }
+
+    /// <summary>How well two figures may stand side by side: same kind of unit, same aspect, same indicator.</summary>
+    public static double Likeness(Figure a, Figure b)
+    {
+        var unit = SameUnit(a, b) ? 0.1 : -0.4;
+        var aspect = a.Aspect == b.Aspect || (IsStock(a) && IsStock(b)) ? 0.1 : -0.12;
+        var indicator = a.Indicator is not null && a.Indicator == b.Indicator ? 0.12 : a.Words == b.Words ? 0.12 : 0;
+        return unit + aspect + indicator;
+    }
+
+    private static bool IsStock(Figure figure) => figure.Aspect is FigureAspect.Level or FigureAspect.Cumulative;
+
+}

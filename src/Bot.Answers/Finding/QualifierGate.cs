@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Bot.Answers.Composing;
+using Bot.Answers.Understanding;
+using Bot.Corpus;
+
+namespace Bot.Answers.Finding;
+
+/// <summary>
+/// Whether a figure is of the very kind asked about: total or newly added, growth or level, invention patents or all.
+/// A true figure of another kind in the place of the answer would be a wrong answer.
+/// </summary>
+internal static class QualifierGate
+{
+    private const double NearlyAsGood = 0.8;
+
+    /// <summary>True when some figure of the sentence is of the kind asked; sentences without known figures go by their words.</summary>
+    public static bool Passes(EvidenceSentence sentence, QuestionReading reading, ImmutableArray<TopicTerm> terms)
+    {
+        if (!Levels.Agree(reading.AskedLevels, Levels.Of(sentence.Folded)))
+            return false;
+        var known = About(sentence, reading, terms);
+        if (known.Count == 0)
+            return HasAttributes(sentence.Folded, reading);
+        return known.Any(f => Passes(f, sentence, reading));
+    }
+
+    // The figures that go by the question's words as well as any of the sentence, or nearly: another indicator's total
+    // in the same sentence says nothing of the one asked about. Of several things asked for, each has figures of its own.
+    private static List<Figure> About(EvidenceSentence sentence, QuestionReading reading, ImmutableArray<TopicTerm> terms)
+    {
+        var known = sentence.Figures
+            .Where(f => f.Doubt is null)
+            .Select(f => (Figure: f, Recall: FigureChoice.Recall(f, terms)))
+            .ToList();
+        var best = known.Select(k => k.Recall).DefaultIfEmpty().Max();
+        return [.. known.Where(k => reading.Asks > 1 || k.Recall >= best * NearlyAsGood).Select(k => k.Figure)];
+    }
+
+    private static bool Passes(Figure figure, EvidenceSentence sentence, QuestionReading reading)
+    {
+        var own = TextFolding.Fold($"{figure.Words} {figure.Indicator} {figure.Base}");
+        var clause = TextFolding.Fold(ClauseOf(figure, sentence));
+        return IsOfAspect(figure, clause, reading.Aspects)
+            && IsOfMonths(figure, sentence, reading)
+            && HasAttributes(own + "\n" + clause, reading);
+    }
+
+    // Of several things asked for, each has attributes of its own: one of them is enough.
+    private static bool HasAttributes(string text, QuestionReading reading) =>
+        reading.Attributes.IsEmpty
+        || (reading.Asks > 1
+            ? reading.Attributes.Any(a => a.Any(w => text.Contains(w, StringComparison.Ordinal)))
+            : reading.Attributes.All(a => a.Any(w => text.Contains(w, StringComparison.Ordinal))));
+
+    private static bool IsOfAspect(Figure figure, string clause, ImmutableHashSet<FigureAspect> asked)
+    {
+        if (asked.IsEmpty || asked.Contains(figure.Aspect))
+            return true;
+        return figure.Aspect switch
+        {
+            // A level without words of adding is a stock; with them it was done in the year.
+            FigureAspect.Level => (asked.Contains(FigureAspect.Cumulative) && !SpeaksOfAdding(clause))
+                || (asked.Contains(FigureAspect.New) && !SpeaksOfStock(clause)),
+            FigureAspect.NetIncrease => asked.Contains(FigureAspect.Growth),
+            FigureAspect.Difference => asked.Contains(FigureAspect.Growth),
+            _ => false,
+        };
+    }
+
+    private static bool IsOfMonths(Figure figure, EvidenceSentence sentence, QuestionReading reading)
+    {
+        if (reading.Months is not { } asked)
+            return true;
+        return figure.Period is { } period
+            ? (period.FromMonth, period.ToMonth) == asked
+            : sentence.Folded.Contains(FormattableString.Invariant($"{asked.To}月"), StringComparison.Ordinal);
+    }
+
+    private static bool SpeaksOfAdding(string clause) =>
+        clause.Contains("新增", StringComparison.Ordinal) || clause.Contains("新认定", StringComparison.Ordinal) || clause.Contains("新引进", StringComparison.Ordinal);
+
+    private static bool SpeaksOfStock(string clause) =>
+        clause.Contains("现有", StringComparison.Ordinal) || clause.Contains("已有", StringComparison.Ordinal) || clause.Contains("纳入", StringComparison.Ordinal)
+        || clause.Contains("经认定", StringComparison.Ordinal) || clause.Contains("共有", StringComparison.Ordinal);
+
+    // The clause the figure stands in, and the one before it, which may hold its subject.
+    private static string ClauseOf(Figure figure, EvidenceSentence sentence)
+    {
+        var at = figure.Span.Start - sentence.Source.Paragraph.Span.Start - sentence.Sentence.Span.Start;
+        var clauses = Clauses.Of(sentence.Text);
+        for (var i = 0; i < clauses.Length; i++)
+        {
+            if (at < clauses[i].End)
+                return sentence.Text[clauses[Math.Max(0, i - 1)].Start..clauses[i].End];
+        }
+
+        return sentence.Text;
+    }
+}

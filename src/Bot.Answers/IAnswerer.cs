@@ -1,0 +1,10 @@
+namespace Bot.Answers;
+
+/// <summary>Answers questions: what a channel needs to know of this room.</summary>
+public interface IAnswerer
+{
+    Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken);
+
+    /// <summary>The same answer in pieces; the last part is <see cref="AnswerPart.Whole"/>.</summary>
+    IAsyncEnumerable<AnswerPart> StreamAsync(Question question, CancellationToken cancellationToken);
+}
