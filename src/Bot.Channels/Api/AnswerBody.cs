@@ -1,0 +1,96 @@
+using Bot.Answers;
+using Bot.Corpus;
+
+namespace Bot.Channels;
+
+/// <summary>An answer as <c>POST /api/ask</c> gives it.</summary>
+/// <param name="Outcome">answered, refused.</param>
+/// <param name="Mode">extractive, generative.</param>
+/// <param name="Computed">The numbers of the text that were calculated.</param>
+/// <param name="Computations">The same, each with the sum as the text shows it.</param>
+/// <param name="ElapsedMs">From the question read to the answer made, in milliseconds.</param>
+internal sealed record AnswerBody(
+    string Id,
+    string Outcome,
+    string Mode,
+    string Text,
+    IReadOnlyList<CitationBody> Citations,
+    IReadOnlyList<decimal> Computed,
+    IReadOnlyList<ComputationBody> Computations,
+    IReadOnlyList<FigureBody> Figures,
+    IReadOnlyList<string> FollowUps,
+    double ElapsedMs)
+{
+    public static AnswerBody Of(Answer answer, ReportLinks links, TimeSpan elapsed) => new(
+        answer.Id,
+        answer is Answer.Answered ? "answered" : "refused",
+        answer.Mode == AnswerMode.Generative ? "generative" : "extractive",
+        answer.Text,
+        [.. answer.Citations.Select(citation => CitationBody.Of(citation, links))],
+        [.. answer.Computed.Select(computed => Plain(computed.Value))],
+        [.. answer.Computed.Select(computed => new ComputationBody(Plain(computed.Value), computed.Expression))],
+        [.. answer.Figures.Select(FigureBody.Of)],
+        [.. answer.FollowUps],
+        Math.Round(elapsed.TotalMilliseconds, 1));
+
+    /// <summary>Without trailing zeros: 128.00 and 128 are the same number to whoever compares text.</summary>
+    public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+}
+
+internal sealed record CitationBody(
+    int Number, string Report, string Title, string? Region, int Paragraph, string Section, string Quote, string Text, string Url)
+{
+    public static CitationBody Of(Citation citation, ReportLinks links) => new(
+        citation.Number,
+        citation.Report.Value,
+        citation.Title,
+        citation.Region,
+        citation.Paragraph,
+        citation.Section,
+        citation.Quote,
+        citation.Text,
+        links.To(citation.Report, citation.Paragraph));
+}
+
+internal sealed record ComputationBody(decimal Value, string Expression);
+
+/// <param name="Indicator">The canonical name, or the report's own words where the vocabulary has none.</param>
+/// <param name="Period">As <see cref="Period.ToString"/>; null when the report doesn't tell.</param>
+/// <param name="Status">achieved, target, unclear.</param>
+/// <param name="Aspect">level, new, netIncrease, cumulative, growth, share, rank, difference.</param>
+internal sealed record FigureBody(
+    string? Region, string Indicator, string? Period, decimal Value, string Unit, string Status, string Aspect, int Citation)
+{
+    public static FigureBody Of(AnswerFigure figure) => new(
+        figure.Figure.Region,
+        figure.Figure.Indicator ?? figure.Figure.Words,
+        figure.Figure.Period?.ToString(),
+        AnswerBody.Plain(figure.Figure.Value),
+        figure.Figure.Unit,
+        NameOf(figure.Figure.Status),
+        NameOf(figure.Figure.Aspect),
+        figure.Citation);
+
+    private static string NameOf(FigureStatus status) => status switch
+    {
+        FigureStatus.Achieved => "achieved",
+        FigureStatus.Target => "target",
+        _ => "unclear",
+    };
+
+    private static string NameOf(FigureAspect aspect) => aspect switch
+    {
+        FigureAspect.Level => "level",
+        FigureAspect.New => "new",
+        FigureAspect.NetIncrease => "netIncrease",
+        FigureAspect.Cumulative => "cumulative",
+        FigureAspect.Growth => "growth",
+        FigureAspect.Share => "share",
+        FigureAspect.Rank => "rank",
+        FigureAspect.Difference => "difference",
+        _ => throw new ArgumentOutOfRangeException(nameof(aspect), aspect, "An aspect without a name on the wire."),
+    };
+}
+
+/// <summary>One event of a streamed answer.</summary>
+internal sealed record PieceBody(string Text);

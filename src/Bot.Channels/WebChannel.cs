@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Channels;
+
+/// <summary>Registers the page and the HTTP API.</summary>
+public static class WebChannel
+{
+    /// <summary>
+    /// Adds what <see cref="BotEndpoints.MapBot"/> needs; settings come from the section "Web" and are checked at start.
+    /// The host gives <c>IAnswerer</c>, <c>IReportIndex</c> and <see cref="IFeedbackSink"/>.
+    /// </summary>
+    public static IServiceCollection AddWebChannel(this IServiceCollection services)
+    {
+        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidation>();
+        services.AddSingleton<IConfigureOptions<RateLimiterOptions>, AskRateLimit>();
+        services.AddRateLimiter();
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        services.AddTransient<IStartupFilter, WebPipeline>();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Readiness>();
+        services.TryAddSingleton<ReportLinks>();
+        services.AddSingleton<ExampleQuestions>();
+        services.AddSingleton<PageAssets>();
+        services.AddSingleton<AskEndpoint>();
+        services.AddSingleton<FeedbackEndpoint>();
+        services.AddSingleton<ReportEndpoints>();
+        services.AddSingleton<HealthEndpoints>();
+        services.AddSingleton<ReportPageEndpoint>();
+        return services;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using Bot.Answers;
+
+namespace Bot.Channels.Tests;
+
+/// <summary>Gives the answer written down for a question, and streams it in pieces of a few characters.</summary>
+internal sealed class ScriptedAnswerer(Func<Question, Answer> script) : IAnswerer
+{
+    private const int PieceLength = 12;
+
+    public ScriptedAnswerer(Answer always)
+        : this(_ => always)
+    {
+    }
+
+    /// <summary>Completes when a stream that was begun is cancelled.</summary>
+    public TaskCompletionSource Cancelled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What the stream waits for after its first piece; null: nothing.</summary>
+    public Task? Pause { get; init; }
+
+    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => Task.FromResult(script(question));
+
+    public async IAsyncEnumerable<AnswerPart> StreamAsync(
+        Question question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        var answer = script(question);
+        try
+        {
+            for (int start = 0; start < answer.Text.Length; start += PieceLength)
+            {
+                yield return new AnswerPart.Piece(answer.Text[start..Math.Min(start + PieceLength, answer.Text.Length)]);
+                if (Pause is not null)
+                    await Pause.WaitAsync(cancellationToken);
+            }
+
+            yield return new AnswerPart.Whole(answer);
+        }
+        finally
+        {
+            if (cancellationToken.IsCancellationRequested)
+                Cancelled.TrySetResult();
+        }
+    }
+}
