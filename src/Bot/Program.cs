@@ -1,1 +1,3 @@
-Console.WriteLine("not yet composed");
+using Bot.Commands;
+
+return await new BotProgram(BotConsole.OfProcess()).RunAsync(args);

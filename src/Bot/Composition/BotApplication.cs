@@ -1,0 +1,35 @@
+using Bot.Channels;
+using Bot.Commands;
+using Bot.Configuration;
+using Bot.Reading;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Composition;
+
+/// <summary>The web server with everything in it.</summary>
+internal static class BotApplication
+{
+    /// <param name="replace">Puts other parts in place of the program's own, before they are; for tests.</param>
+    /// <exception cref="ConfigurationException">The data folder can't be used, or another process writes to it.</exception>
+    public static WebApplication Build(
+        IConfiguration configuration, IProgress<ReadingEvent> progress, Action<IServiceCollection>? replace = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = ProgramHome.Folder });
+        builder.Configuration.Sources.Clear(); // ours says what is read, and in which order
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.ClearProviders().AddBotLogging(configuration);
+        replace?.Invoke(builder.Services);
+        builder.Services.AddBot(configuration).AddWebChannel().AddFeedback();
+        builder.Services.AddSingleton<IProgress<ReadingEvent>>(p => new ReadinessProgress(progress, p.GetRequiredService<Readiness>()));
+        builder.Services.AddSingleton<FirstReading>().AddHostedService<CorpusWorker>();
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(2)); // streams may be open
+
+        var app = builder.Build();
+        var addresses = app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Url;
+        foreach (var address in addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            app.Urls.Add(address);
+        CommandSetup.DemandWriting(app.Services); // before anything of a folder in use is opened for writing
+        app.MapBot();
+        return app;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Bot.Configuration;
+
+/// <summary>Words of the house that asks: added to those built in.</summary>
+internal sealed class VocabularyOptions
+{
+    public const string SectionName = "Vocabulary";
+
+    /// <summary>
+    /// Holds any of question-words.txt, synonyms.txt and measures.txt; relative to the working directory. Default, and when
+    /// empty: none.
+    /// </summary>
+    [ExistingFolder]
+    public string? Folder { get; set; }
+}
