@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Bot.Answers.Finding;
+using Bot.Answers.Grounding;
 using Bot.Corpus;
 using Bot.Retrieval;
 
@@ -28,7 +29,8 @@ internal sealed class AnswerDraft
     /// <summary>The marker of a citation of this paragraph and sentence; the same one for the same sentence.</summary>
     public string Cite(StoredParagraph source, string quote)
     {
-        var known = _citations.FindIndex(c => c.Report == source.Report && c.Paragraph == source.Paragraph.Number && c.Quote == quote);
+        var known = _citations.FindIndex(c =>
+            c.Report == source.Report && c.Paragraph == source.Paragraph.Number && c.Quote == PersonalData.Mask(quote));
         if (known < 0)
         {
             known = _citations.Count;
@@ -39,8 +41,8 @@ internal sealed class AnswerDraft
                 source.Metadata.Region,
                 source.Paragraph.Number,
                 source.Paragraph.SectionPath,
-                quote,
-                source.Paragraph.Text));
+                PersonalData.Mask(quote),
+                PersonalData.Mask(source.Paragraph.Text)));
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"[{known + 1}]");
@@ -62,7 +64,7 @@ internal sealed class AnswerDraft
     {
         if (_text.Length > 0)
             _text.Append('\n');
-        _text.Append(text);
+        _text.Append(PersonalData.Mask(text));
         return this;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Answers.Finding;
+using Bot.Answers.Grounding;
 using Bot.Answers.Understanding;
 using Bot.Corpus;
 using Bot.Retrieval;
@@ -50,9 +51,21 @@ internal sealed class Refusals(IReportIndex index)
     /// <summary>The scope is covered, but nothing in it answers.</summary>
     public async Task<Answer> NotFoundAsync(QuestionReading reading, Scope scope, Evidence evidence, CancellationToken cancellationToken)
     {
+        var nearest = Nearest(reading, scope, evidence);
+        var refused = await NotFoundAsync(reading, scope, evidence, nearest, cancellationToken);
+        var repeatable = scope.Years.Select(y => FormattableString.Invariant($"{y}年")).Append(reading.Folded);
+        // What is offered as related passes the gate too, or is left out.
+        return nearest is null || DigitGate.Unsupported(refused, repeatable).IsEmpty
+            ? refused
+            : await NotFoundAsync(reading, scope, evidence, null, cancellationToken);
+    }
+
+    private async Task<Answer> NotFoundAsync(
+        QuestionReading reading, Scope scope, Evidence evidence, EvidenceSentence? nearest, CancellationToken cancellationToken)
+    {
         var draft = new AnswerDraft();
         draft.Line(NotFound(reading, scope));
-        if (Nearest(reading, scope, evidence) is { } nearest)
+        if (nearest is not null)
         {
             draft.Line(reading.IsEnglish ? "Nearest, though it does not answer the question:" : "相关但不能直接回答该问题的原文：");
             Statement.Add(draft, nearest, reading with { Units = [] }, scope, evidence.Terms, "- ");

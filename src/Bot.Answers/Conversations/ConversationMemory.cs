@@ -26,8 +26,6 @@ internal sealed class ConversationMemory(TimeProvider time)
         _turns[conversation] = (turn, time.GetUtcNow());
     }
 
-    public void Forget(string conversation) => _turns.TryRemove(conversation, out _);
-
     private void Sweep()
     {
         var now = time.GetUtcNow();

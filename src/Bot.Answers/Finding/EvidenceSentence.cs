@@ -20,7 +20,4 @@ internal sealed record EvidenceSentence(
     string RunHeading,
     string Before,
     ImmutableArray<Figure> Figures,
-    double Match)
-{
-    public ParagraphAddress Address => new(Source.Report, Source.Paragraph.Number);
-}
+    double Match);
