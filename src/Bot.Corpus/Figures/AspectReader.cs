@@ -25,10 +25,6 @@ internal static class AspectReader
         return clause.Noun.Length == 0 && before is { Mention.IsRate: true } ? before.Aspect : FigureAspect.Share;
     }
 
-    // 个, 家 and 项 count alike; 人 and 家 don't.
-    private static bool AreAlike(string first, string second) =>
-        first == second || (first is "个" or "家" or "项" && second is "个" or "家" or "项");
-
     private static FigureAspect OfCount(Mention mention, Clause clause, LeftText left, Statement? before)
     {
         if (clause.Is(WordRoles.Net) && !clause.Is(WordRoles.New))
@@ -40,8 +36,14 @@ internal static class AspectReader
             return FigureAspect.Cumulative;
         if (before is null || clause.Noun.Length == 0)
             return FigureAspect.Level;
+        // 新增人才3.4万人，人才总量28万人: what there is, not what came.
+        if (FigureLexicon.Default.EndOf(clause.Noun, WordRoles.Stock).Length > 0)
+            return FigureAspect.Level;
+        // 累计投资项目187个，投资金额11.3亿元: the money of all of them.
+        if (before.Aspect == FigureAspect.Cumulative && (FigureLexicon.Default.RolesOf(clause.Noun) & WordRoles.Dependent) != 0)
+            return FigureAspect.Cumulative;
         // 新认定A家…、B家: the verb goes on for what is counted alike.
-        if (before.Aspect == FigureAspect.New && clause.Verb.Length == 0 && AreAlike(before.Mention.Unit, mention.Unit) && clause.NearRoles is WordRoles.None or WordRoles.Before)
+        if (before.Aspect == FigureAspect.New && clause.Verb.Length == 0 && UnitCheck.AreAlike(before.Mention.Unit, mention.Unit) && clause.NearRoles is WordRoles.None or WordRoles.Before)
             return FigureAspect.New;
         return before.Aspect == FigureAspect.Cumulative && left.IsSameClause ? FigureAspect.Cumulative : FigureAspect.Level;
     }

@@ -18,6 +18,9 @@ internal static class ClauseReader
     public static Clause Read(string text, IndicatorVocabulary vocabulary)
     {
         var noun = text.Trim(' ', '　', '、', '(', '（');
+        // “科创贷”全年放款.
+        if (noun.IndexOf("全年", StringComparison.Ordinal) is > 1 and var year && year + 2 < noun.Length)
+            noun = noun.Remove(year, 2);
         var distributed = Distributing.Any(word => noun.EndsWith(word, StringComparison.Ordinal) || noun.Contains(word + "达", StringComparison.Ordinal)
             || noun.Contains(word, StringComparison.Ordinal));
         var qualifiers = new List<string>();
@@ -31,7 +34,8 @@ internal static class ClauseReader
         var roles = WordRoles.None;
         while (noun.Length > 0 && Lexicon.EndOf(noun, Trailing | WordRoles.Kept) is { Length: > 0 } word)
         {
-            if ((Lexicon.RolesOf(word) & Trailing) == 0)
+            // 重新认定 is kept whole: it tells which were recognised.
+            if ((Lexicon.RolesOf(word) & Trailing) == 0 || (Lexicon.RolesOf(word) & (WordRoles.Kept | WordRoles.Verb)) == (WordRoles.Kept | WordRoles.Verb))
                 break;
             // 有效发明专利授权, 技术合同登记: an indicator's own ending is no predicate.
             if (vocabulary.EndOf(noun) is { } match && match.Span.Length > word.Length && !IsCounting(word))

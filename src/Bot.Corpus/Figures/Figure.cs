@@ -27,4 +27,11 @@ public sealed record Figure(
     FigureStatus Status,
     FigureAspect Aspect,
     string? Base,
-    string? Doubt);
+    string? Doubt)
+{
+    /// <summary>The <see cref="Doubt"/> of a number that the text says was revised since.</summary>
+    public const string RevisedDoubt = "已调整的原定数";
+
+    /// <summary>How staff corrected what was read; null for a figure as it was read.</summary>
+    public FigureCorrection? Correction { get; init; }
+}

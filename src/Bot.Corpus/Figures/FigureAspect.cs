@@ -24,6 +24,6 @@ public enum FigureAspect
     /// <summary>Place in an order: 全省第三.</summary>
     Rank,
 
-    /// <summary>Difference to something else, often in 百分点: 比规上工业高4.4个百分点, 提高4个百分点.</summary>
+    /// <summary>Difference to something else, often in 百分点: 比规上工业高4.4个百分点, 提高4个百分点; places moved in an order: 前移3位.</summary>
     Difference,
 }

@@ -15,12 +15,20 @@ public sealed class FigureReader(IndicatorVocabulary vocabulary)
     {
         var figures = ImmutableArray.CreateBuilder<Figure>();
         var subjects = new SubjectReader(vocabulary, metadata);
+        var table = new TableContext(null, null);
+        var own = new OwnRegion(metadata);
         foreach (var paragraph in paragraphs)
         {
+            if (paragraph.Kind != ParagraphKind.TableRow)
+                table = TableContext.Of(paragraph.Text);
             if (paragraph.Kind == ParagraphKind.Body)
-                figures.AddRange(new ParagraphFigures(metadata, paragraph, subjects, vocabulary).Read());
+                figures.AddRange(new ParagraphFigures(metadata, paragraph, subjects, vocabulary, own).Read());
             else if (paragraph.Kind == ParagraphKind.TableRow)
-                figures.AddRange(new TableRowFigures(metadata, paragraph, subjects).Read());
+            {
+                var row = new TableRowFigures(metadata, paragraph, subjects, table, vocabulary);
+                figures.AddRange(row.Read());
+                table = table with { Whole = row.Whole };
+            }
         }
         return figures.DrainToImmutable();
     }

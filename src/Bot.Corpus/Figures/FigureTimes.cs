@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Bot.Corpus;
 
 /// <summary>Gives each number of a paragraph its period: the time written before it in its sentence, else carried over, else the report's.</summary>
-internal sealed class FigureTimes
+internal sealed partial class FigureTimes
 {
     private const int FurthestCarried = 40;
+
+    // What tells of a number stands near it; keeps a line as long as a book linear.
+    private const int LongestLook = 120;
+    private const int LongestBracket = 40;
 
     private readonly ReportMetadata _metadata;
     private readonly Paragraph _paragraph;
@@ -26,9 +31,19 @@ internal sealed class FigureTimes
     public (Period? Period, string? Doubt) Of(Statement statement, Sentence sentence, FigureStatus status, bool isElsewhere)
     {
         var at = statement.Mention.Span.Start;
-        var own = Before(at, sentence.Span.Start);
-        if (statement.IsEarlier && own?.FromYear is null)
+        var behind = InBracketBehind(statement.Mention.Tail);
+        var own = behind ?? Before(at, sentence.Span.Start);
+        if (statement.IsEarlier && (own?.FromYear is null || own is { IsSeveralYears: true }))
             return (null, "较早的数值，年份未写明");
+        if (own is { IsSeveralYears: true, ToYear: { } end } && Arrived().IsMatch(Near(sentence.Span.Start, at)))
+            return (Period.OfYear(end), null);
+        // 完成2025年目标的80%: the year is that of the target, not of what was done.
+        if (behind is null && status == FigureStatus.Achieved && own is { } planned && IsOfATarget(planned, at))
+            own = null;
+        if (behind is null && own is { } named)
+            own = Settled(named, at, status);
+        if (status == FigureStatus.Target && ReportPeriod.FirstEvaluated(_metadata) is not null && IsOfThePlan(own, sentence.Span.Start, at))
+            return Checked(_metadata.PlanYear is { } target ? Period.OfYear(target) : null);
         var year = DefaultYear(sentence, status);
         if (isElsewhere && status == FigureStatus.Achieved && own?.FromYear > _metadata.SummaryYear.GetValueOrDefault(_metadata.PlanYear ?? 0))
             return (null, "其他地区的数值，年份未写明");
@@ -38,8 +53,110 @@ internal sealed class FigureTimes
             return year is { } y ? (Period.OfYear(y), "其他地区的数值，年份未写明") : (null, "年份未写明");
         if (Carried(sentence, status) is { } carried)
             return Checked(carried.In(year));
+        if (status == FigureStatus.Achieved && ReportPeriod.FirstEvaluated(_metadata) is not null && OfReport() is { } evaluated)
+            return LastYearNamed(sentence.Span.Start) is { } told ? (Period.OfYear(told), null) : (evaluated, "评估期内，年份未写明");
+        if (status == FigureStatus.Achieved && OfReport() is { } whole)
+            return (whole, null);
         return year is { } known ? (Period.OfYear(known), null) : (null, "年份未写明");
     }
+
+    // 上半年完成年度目标5亿元的…: what is of the whole year is not of the part named before; 2024年 in a report on its first half is that half.
+    private TimeExpression Settled(TimeExpression time, int at, FigureStatus status)
+    {
+        if (time.IsSeveralYears)
+            return time;
+        if (time.IsSameMonths && (MonthsBefore(time) ?? PartOfReport()) is { } months)
+            return time with { FromMonth = months.From, ToMonth = months.To };
+        if ((status == FigureStatus.Target ? PlannedForTheYear() : WholeYear()).IsMatch(Near(time.Span.Start, at)))
+            return time with { FromMonth = 1, ToMonth = 12 };
+        return status == FigureStatus.Achieved && time.IsWholeYears && time.FromYear == _metadata.SummaryYear && PartOfReport() is { } part
+            && _paragraph.Part != ReportPart.Plan
+                ? time with { FromMonth = part.From, ToMonth = part.To }
+                : time;
+    }
+
+    private (int From, int To)? MonthsBefore(TimeExpression time)
+    {
+        foreach (var earlier in _times.Reverse())
+        {
+            if (earlier.Span.End <= time.Span.Start && !earlier.IsWholeYears)
+                return (earlier.FromMonth, earlier.ToMonth);
+        }
+        return null;
+    }
+
+    // The part of the year by the nearest heading that names one, else by the title.
+    private (int From, int To)? PartOfReport() =>
+        _paragraph.Section.Reverse().Select(ReportPeriod.PartOfYear).FirstOrDefault(part => part is not null) ?? ReportPeriod.PartOfYear(_metadata.Title);
+
+    private Period? OfReport()
+    {
+        if (ReportPeriod.Of(_metadata) is not { } period || period.FromYear != period.ToYear || _paragraph.Part == ReportPart.Plan)
+            return ReportPeriod.Of(_metadata);
+        return PartOfReport() is { } part ? period with { FromMonth = part.From, ToMonth = part.To } : period;
+    }
+
+    // 减免12.4亿元（2019年度数据）: a year in brackets right behind the number, with no other number beside it.
+    private TimeExpression? InBracketBehind(int tail)
+    {
+        var text = _paragraph.Text;
+        if (tail >= text.Length || text[tail] is not ('(' or '（'))
+            return null;
+        var close = text.AsSpan(tail, Math.Min(LongestBracket, text.Length - tail)).IndexOfAny(')', '）');
+        foreach (var time in _times.Skip(FirstFrom(tail)).Take(1))
+        {
+            if (time.Span.Start == tail + 1 && close >= 0 && time.Span.End <= tail + close && !Counts().IsMatch(text[time.Span.End..(tail + close)]))
+                return time;
+        }
+        return null;
+    }
+
+    private bool IsOfATarget(TimeExpression time, int at) =>
+        TargetsOwn().IsMatch(_paragraph.Text[time.Span.End..Math.Max(time.Span.End, at)]);
+
+    // An evaluation tells of several years: 2022年末 said earlier in the paragraph goes on until another year is named.
+    private int? LastYearNamed(int before)
+    {
+        TimeExpression? last = null;
+        foreach (var time in _times.TakeWhile(time => time.Span.End <= before))
+            last = time is { IsSeveralYears: false, FromYear: { } year } && year <= _metadata.SummaryYear ? time : null;
+        return last?.FromYear;
+    }
+
+    // In a plan's evaluation 规划目标为25% is set for the plan's end, whatever year the result beside it has.
+    private bool IsOfThePlan(TimeExpression? own, int from, int at)
+    {
+        return own is null || Near(Math.Max(own.Value.Span.End, from), at).Contains("规划", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("[\\d一二三四五六七八九十百千万亿]")]
+    private static partial Regex Counts();
+
+    [GeneratedRegex("[比较](20\\d\\d)年")]
+    private static partial Regex MeasuredAgainst();
+
+    [GeneratedRegex("^(?:度|末|底)?的?(?:规划|预期|工作)?(?:目标|任务|计划)")]
+    private static partial Regex TargetsOwn();
+
+    [GeneratedRegex("全年")]
+    private static partial Regex WholeYear();
+
+    [GeneratedRegex("全年|年度|年初|年底|年末")]
+    private static partial Regex PlannedForTheYear();
+
+    // 由3.36%提高到, the second of the two: reached at the end of the years named.
+    [GeneratedRegex("[由从][^，。；,;]{0,24}\\d[^，。；,;由从]{0,16}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|跃升|攀升|发展|翻番|升|降|增)(?:到了?|至|为)(?:近|约|超过?)?$")]
+    private static partial Regex Arrived();
+
+    /// <summary>The time named for a number in its sentence; null when none is.</summary>
+    public TimeExpression? Named(Statement statement, Sentence sentence) =>
+        InBracketBehind(statement.Mention.Tail) ?? Before(statement.Mention.Span.Start, sentence.Span.Start);
+
+    private string Near(int from, int at) => _paragraph.Text[Math.Max(from, at - LongestLook)..at];
+
+    /// <summary>The year that the words before a number measure against (较2015年增长…，年均增长…); null when they name none.</summary>
+    public int? Since(int at, Sentence sentence) =>
+        MeasuredAgainst().Matches(Near(sentence.Span.Start, at)) is [.., var last] ? int.Parse(last.Groups[1].ValueSpan, null) : null;
 
     private static (Period?, string?) Checked(Period? period) => period is null ? (null, "年份未写明") : (period, null);
 
@@ -49,11 +166,16 @@ internal sealed class FigureTimes
         for (var i = FirstFrom(from); i < _times.Length && _times[i].Span.Start < at; i++)
         {
             var time = _times[i];
-            if (time.Span.Start >= from && time.Span.End <= at && !IsWhereItCameFrom(time, at))
+            if (time.Span.Start >= from && time.Span.End <= at && !IsWhereItCameFrom(time, at) && !IsInClosedBracket(time, at))
                 last = time;
         }
         return last;
     }
+
+    // 减免7.3亿元（2021年度数据），惠及企业410家: the year in brackets is the first number's only.
+    private bool IsInClosedBracket(TimeExpression time, int at) =>
+        time.Span.Start > 0 && _paragraph.Text[time.Span.Start - 1] is '(' or '（'
+        && _paragraph.Text.AsSpan(time.Span.End, Math.Min(LongestBracket, at - time.Span.End)).IndexOfAny(')', '）') >= 0;
 
     private int FirstFrom(int start)
     {

@@ -4,30 +4,29 @@ namespace Bot.Corpus;
 
 /// <summary>
 /// The indicators that reports speak of, with their other writings. Read from <c>indicators.txt</c>; an operator may add files of
-/// the same form: a later row with a known name adds its writings to it.
+/// the same form: a row with a known name adds its writings to it, and a writing that an operator gives to an indicator is
+/// that indicator's, whatever the product's own file says.
 /// </summary>
 public sealed class IndicatorVocabulary
 {
-    private static readonly Lazy<IndicatorVocabulary> Embedded = new(() => new IndicatorVocabulary(VocabularyTable.Rows("indicators.txt")));
+    public const string FileName = "indicators.txt";
+
+    private static readonly Lazy<IndicatorVocabulary> Embedded = new(() => new IndicatorVocabulary([]));
 
     private readonly Dictionary<string, Indicator> _byWriting = new(StringComparer.Ordinal);
     private readonly WordPrefixes _writings;
 
-    private IndicatorVocabulary(IEnumerable<string[]> rows)
+    private IndicatorVocabulary(IReadOnlyList<string[]> additions)
     {
         var indicators = new Dictionary<string, Indicator>(StringComparer.Ordinal);
-        foreach (var row in rows)
-        {
-            var read = Indicator(row);
+        foreach (var read in VocabularyTable.Rows(FileName).Concat(additions).Select(Indicator))
             indicators[read.Name] = indicators.TryGetValue(read.Name, out var known) ? Merge(known, read) : read;
-        }
+        foreach (var added in additions.Select(Indicator))
+            Take(indicators[added.Name], added);
         foreach (var indicator in indicators.Values)
-        {
-            _byWriting.TryAdd(indicator.Name, indicator);
-            foreach (var alias in indicator.Aliases)
-                _byWriting.TryAdd(alias, indicator);
-        }
+            Take(indicator, indicator);
         Indicators = [.. indicators.Values];
+        Additions = string.Join('\n', additions.Select(row => string.Join('|', row)));
         _writings = new WordPrefixes(_byWriting.Keys);
     }
 
@@ -35,9 +34,17 @@ public sealed class IndicatorVocabulary
 
     public ImmutableArray<Indicator> Indicators { get; }
 
+    /// <summary>What operators added, comments aside: two vocabularies with the same additions read the same figures. Empty: nothing.</summary>
+    public string Additions { get; }
+
     /// <summary>The product's own vocabulary and the rows of <paramref name="additions"/>, form as in <c>indicators.txt</c>.</summary>
-    public static IndicatorVocabulary Load(params IEnumerable<TextReader> additions) =>
-        new(VocabularyTable.Rows("indicators.txt").Concat(additions.SelectMany(VocabularyTable.Rows)));
+    public static IndicatorVocabulary Load(params IEnumerable<TextReader> additions) => new([.. additions.SelectMany(VocabularyTable.Rows)]);
+
+    /// <summary>The product's own vocabulary and the <c>indicators.txt</c> of a folder, where there is one.</summary>
+    /// <param name="folder">Null: the product's own.</param>
+    /// <exception cref="FormatException">A line of the file can't be used; says which and why.</exception>
+    public static IndicatorVocabulary OfFolder(string? folder) =>
+        folder is not null && Path.Combine(folder, FileName) is var path && File.Exists(path) ? new(IndicatorFile.Read(path)) : Default;
 
     /// <summary>Every indicator in the text, the longest writing at each place, in order and without overlaps.</summary>
     public ImmutableArray<IndicatorMatch> Find(string text)
@@ -81,6 +88,13 @@ public sealed class IndicatorVocabulary
                 return Match(text, 0, start, text.Length);
         }
         return null;
+    }
+
+    private void Take(Indicator indicator, Indicator writings)
+    {
+        _byWriting.TryAdd(writings.Name, indicator);
+        foreach (var alias in writings.Aliases)
+            _byWriting.TryAdd(alias, indicator);
     }
 
     private IndicatorMatch Match(string text, int from, int start, int end)

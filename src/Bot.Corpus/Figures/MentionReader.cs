@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Bot.Corpus;
 
 /// <summary>Picks the numbers of a paragraph that state something, and reads their units: dates, labels, names and durations stay out.</summary>
-internal static class MentionReader
+internal static partial class MentionReader
 {
     private const string Durations = "年 个月 周年 周 天 小时 分钟 秒 岁 期 届 字 日 大 大方面 方面 班 课时 种类";
     private const string ChineseCounts = "家 名 人 位 场 件 项 次 所 支 笔 元 倍 番 人次 家次 个百分点";
@@ -26,9 +27,15 @@ internal static class MentionReader
             var mention = number.Range == NumberRange.From && i + 1 < numbers.Length
                 ? OpeningEnd(text, number, numbers[i + 1])
                 : Read(text, number);
-            if (mention is not null)
+            if (mention is not null && !Attribute().IsMatch(text, mention.Tail))
                 mentions.Add(mention);
         }
+        foreach (var spelled in SpelledMentions.Read(text))
+        {
+            if (!quoted.Any(span => span.Overlaps(spelled.Span)) && !mentions.Any(mention => mention.Span.Overlaps(spelled.Span)))
+                mentions.Add(spelled);
+        }
+        mentions.Sort((first, second) => first.Span.Start.CompareTo(second.Span.Start));
         return mentions.DrainToImmutable();
     }
 
@@ -68,6 +75,8 @@ internal static class MentionReader
 
     private static bool IsNoStatement(string text, WrittenNumber number, string unit, UnitKind kind, int end)
     {
+        if (IsRatio(text, number, kind) || (unit is "位" or "名" && number.Span.Start > 0 && text[number.Span.Start - 1] == '前'))
+            return true;
         if (kind == UnitKind.None)
             return number.IsChinese || !FollowsPredicate(text, number) || CalendarYear.Is(number.Value);
         if (Skipped.Contains(unit) && number.Range == NumberRange.None)
@@ -82,8 +91,29 @@ internal static class MentionReader
         if (unit != "条")
             return false;
         var before = text[Math.Max(0, number.Span.Start - 2)..number.Span.Start];
-        return ArticleNouns.Contains(before) || (end < text.Length && ArticleNouns.Contains(text.Substring(end, Math.Min(2, text.Length - end))));
+        return Issued().IsMatch(text.AsSpan(Math.Max(0, number.Span.Start - 16), Math.Min(16, number.Span.Start))) || ArticleNouns.Contains(before) || (end < text.Length && ArticleNouns.Contains(text.Substring(end, Math.Min(2, text.Length - end))));
     }
+
+    // 1:6.3, 1.5∶55.6∶42.9: neither side says anything alone.
+    private static bool IsRatio(string text, WrittenNumber number, UnitKind kind)
+    {
+        var (start, end) = (number.Span.Start, number.Span.End);
+        if (end + 1 < text.Length && text[end] is ':' or '：' or '∶' && char.IsAsciiDigit(text[end + 1]))
+            return true;
+        return kind is UnitKind.None or UnitKind.Rate && start > 1 && text[start - 1] is ':' or '：' or '∶' && char.IsAsciiDigit(text[start - 2]);
+    }
+
+    /// <summary>投资额超亿元的项目37项: the first number only tells which projects.</summary>
+    [GeneratedRegex(@"\G的(?!目标|任务|比例|份额|速度|增速|增长)\p{IsCJKUnifiedIdeographs}{2,8}?[达有共为超近]?[0-9]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Attribute();
+
+    /// <summary>出台成果转化28条: the name of a document.</summary>
+    [GeneratedRegex("(?:出台|印发|制定|发布|实施|落实|推出|修订)[^，。；、]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Issued();
+
+    /// <summary>上升到2022年的第23位: the time between the rank word and the rank.</summary>
+    [GeneratedRegex("(?:(?:19|20)[0-9]{2}年|上年|去年|上一年|同期|上期)的?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TimeBefore();
 
     private static bool FollowsPredicate(string text, WrittenNumber number)
     {
@@ -103,7 +133,7 @@ internal static class MentionReader
         end += unit.Length;
         if (unit.Length == 0 && end < text.Length && char.IsLetterOrDigit(text[end]) && text[end] is not ('和' or '与' or '三' or '二'))
             return null;
-        var before = text[Math.Max(0, start - 10)..start];
+        var before = TimeBefore().Replace(text[Math.Max(0, start - 10)..start], "");
         return FigureLexicon.Default.EndOf(before, WordRoles.Rank | WordRoles.Peers).Length > 0
             ? Made(text, number, start, end, number.Value, unit, UnitKind.Place, "")
             : null;

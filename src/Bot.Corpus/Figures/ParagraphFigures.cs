@@ -3,13 +3,15 @@ using System.Collections.Immutable;
 namespace Bot.Corpus;
 
 /// <summary>Reads the figures of one paragraph: subjects, times and aspects are carried from clause to clause.</summary>
-internal sealed class ParagraphFigures(ReportMetadata metadata, Paragraph paragraph, SubjectReader subjects, IndicatorVocabulary vocabulary)
+internal sealed class ParagraphFigures(ReportMetadata metadata, Paragraph paragraph, SubjectReader subjects, IndicatorVocabulary vocabulary, OwnRegion own)
 {
     private readonly string _text = paragraph.Text;
     private readonly ImmutableArray<Mention> _mentions = MentionReader.Read(paragraph.Text);
     private readonly FigureTimes _times = new(metadata, paragraph);
     private readonly bool _isPolicy = paragraph.Part == ReportPart.Unknown && metadata.CoveredYears.IsEmpty && paragraph.Section.Any(IsArticle);
+    private bool _isStatistic;
     private readonly StatementReader _statements = new(paragraph.Text, subjects, vocabulary);
+    private readonly RegionReader _regions = new(paragraph.Text, own);
 
     public IEnumerable<Figure> Read()
     {
@@ -19,29 +21,41 @@ internal sealed class ParagraphFigures(ReportMetadata metadata, Paragraph paragr
             // Both stand in reading order.
             while (next < _mentions.Length && _mentions[next].Span.Start < sentence.Span.Start)
                 next++;
+            var goesOn = _isStatistic && FollowsSemicolon(sentence.Span.Start);
+            var times = _times.SpansIn(sentence.Span);
             var inSentence = _mentions.Skip(next).TakeWhile(mention => mention.Span.Start < sentence.Span.End)
                 .Where(mention => sentence.Span.Contains(mention.Span)).ToArray();
-            _statements.Open(sentence.Span, _times.SpansIn(sentence.Span));
+            _statements.Open(sentence.Span, times);
             for (var i = 0; i < inSentence.Length;)
             {
                 var group = MentionGroup.At(_text, inSentence, i);
                 var limit = i + group.Length < inSentence.Length ? inSentence[i + group.Length].Span.Start : sentence.Span.End;
+                var first = group.Span[0];
+                _isStatistic = _isPolicy && PolicyStatistics.Is(_text, sentence.Span, first, goesOn || times.Any(time => time.End <= first.Span.Start));
                 foreach (var statement in _statements.Read(group, limit))
-                    yield return Written(statement, sentence);
+                    yield return Written(statement, sentence, inSentence);
                 i += group.Length;
             }
         }
     }
 
-    private Figure Written(Statement statement, Sentence sentence)
+    private Figure Written(Statement statement, Sentence sentence, Mention[] inSentence)
     {
         var mention = statement.Mention;
-        var region = RegionOf(statement, sentence);
-        var isElsewhere = region != metadata.Region;
+        // 全省第三 ranks, and 高于全省 measures, the region that is spoken of.
+        var isDifference = statement.Aspect is FigureAspect.Rank || mention.Kind is UnitKind.Points or UnitKind.Times;
+        var region = statement.Region ?? _regions.Of(sentence.Span.Start, mention, inSentence, isDifference);
+        var isElsewhere = own.IsOutside(region);
+        var isWithdrawn = Revision.IsWithdrawn(_text, sentence.Span, mention);
+        if (_isStatistic)
+            statement = statement with { IsPlanned = PolicyStatistics.IsPlanned(_text, sentence.Span, mention) };
         var status = statement.IsPlanned is { } planned ? (planned ? FigureStatus.Target : FigureStatus.Achieved)
-            : StatusReader.Read(_text, sentence, statement, isElsewhere);
-        var (period, timeDoubt) = _times.Of(statement, sentence, status, isElsewhere);
-        var term = PolicyTerms.Read(_text, sentence.Span, mention, _isPolicy);
+            : isWithdrawn is not null ? FigureStatus.Target
+            : StatusReader.Read(_text, sentence, statement, isElsewhere, _times.Named(statement, sentence), metadata);
+        var (period, timeDoubt) = statement.Year is { } year ? (Period.OfYear(year), null) : _times.Of(statement, sentence, status, isElsewhere);
+        if (IsYearlyAverage(statement, sentence) && status == FigureStatus.Achieved && period is { } until && until.FromYear == until.ToYear)
+            (period, timeDoubt) = _times.Since(mention.Span.Start, sentence) is { } since && since < until.ToYear ? (new Period(since, until.ToYear), timeDoubt) : (period, "年均数，起止年份未写明");
+        var term = PolicyTerms.Read(_text, sentence.Span, mention, _isPolicy && !_isStatistic);
         var figure = new Figure(
             paragraph.Number,
             mention.Span.Shift(paragraph.Span.Start),
@@ -56,7 +70,10 @@ internal sealed class ParagraphFigures(ReportMetadata metadata, Paragraph paragr
             status,
             statement.Aspect,
             statement.Base,
-            statement.Doubt ?? timeDoubt ?? AverageDoubt(statement, sentence, period, status));
+            statement.Doubt
+                ?? (isWithdrawn == true ? Revision.Withdrawn : null)
+                ?? (statement.IsAside && !isElsewhere ? "其他对象的数值" : null)
+                ?? timeDoubt);
         return term is null ? figure : OfTerm(figure, term, statement);
     }
 
@@ -72,23 +89,17 @@ internal sealed class ParagraphFigures(ReportMetadata metadata, Paragraph paragr
         Doubt = PolicyTerms.Doubt,
     };
 
-    // 比2015年提高…，年均增长20.2%: of which years is not said by the one year that is.
-    private string? AverageDoubt(Statement statement, Sentence sentence, Period? period, FigureStatus status)
+    // 较2015年增长…，年均增长20.2%: of which years is said by the year measured against, or by none.
+    private bool IsYearlyAverage(Statement statement, Sentence sentence)
     {
         var at = statement.Mention.Span.Start;
-        return status == FigureStatus.Achieved && statement.Aspect == FigureAspect.Growth && period is { } time && time.FromYear == time.ToYear
-            && _text.AsSpan(Math.Max(sentence.Span.Start, at - 8), at - Math.Max(sentence.Span.Start, at - 8)).Contains("年均", StringComparison.Ordinal)
-                ? "年均数，起止年份未写明"
-                : null;
+        var from = Math.Max(sentence.Span.Start, at - 8);
+        return statement.Aspect == FigureAspect.Growth && _text.AsSpan(from, at - from).Contains("年均", StringComparison.Ordinal);
     }
 
-    private static bool IsArticle(string heading) => HeadingMark.Of(heading) is { Style: HeadingStyle.Article };
+    private bool FollowsSemicolon(int start) => _text.AsSpan(0, start).TrimEnd() is [.., ';' or '；'];
 
-    // 全省第三 ranks the report's own region.
-    private string? RegionOf(Statement statement, Sentence sentence) =>
-        statement.Aspect == FigureAspect.Rank
-            ? metadata.Region
-            : RegionReader.Of(_text, sentence.Span.Start, statement.Mention.Span.Start, metadata);
+    private static bool IsArticle(string heading) => HeadingMark.Of(heading) is { Style: HeadingStyle.Article };
 
     private static string? Qualifier(Statement statement)
     {

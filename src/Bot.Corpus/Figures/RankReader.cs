@@ -1,13 +1,20 @@
+using System.Text.RegularExpressions;
+
 namespace Bot.Corpus;
 
 /// <summary>Reads the words before a rank: what is ranked, among whom, and whether a later rank follows.</summary>
-internal static class RankReader
+internal static partial class RankReader
 {
-    public readonly record struct Rank(string Noun, string Peers, bool IsEarlier);
+    /// <param name="Side">增速, 净增数: which side of what was spoken of is ranked; empty when it is itself.</param>
+    public readonly record struct Rank(string Noun, string Peers, bool IsEarlier, string Side);
+
+    // Longest first.
+    private static readonly string[] Sides = ["净增数量", "新增数量", "净增数", "新增数", "净增量", "新增量", "净增", "增速", "增幅", "增量"];
 
     public static Rank Read(string clause)
     {
-        var (rest, peers, earlier) = (clause, "", false);
+        var (rest, peers, earlier) = (clause.TrimEnd('的'), "", false);
+        var side = "";
         while ((rest = WithoutRun(rest)).Length > 0)
         {
             if (FigureLexicon.Default.EndOf(rest, WordRoles.Peers) is { Length: > 0 } peer)
@@ -18,6 +25,7 @@ internal static class RankReader
             else if (FigureLexicon.Default.EndOf(rest, WordRoles.Rank) is { Length: > 0 } word)
             {
                 earlier |= word is "由" or "从";
+                side = Sides.FirstOrDefault(known => word.StartsWith(known, StringComparison.Ordinal)) ?? side;
                 rest = rest[..^word.Length];
             }
             else if (PlaceBeforePeers(rest, peers) is { } place)
@@ -30,7 +38,24 @@ internal static class RankReader
                 break;
             }
         }
-        return new(rest, peers.Trim('在', '中', '和', '与', '及'), earlier);
+        if (Array.Find(Sides, known => rest.EndsWith(known, StringComparison.Ordinal)) is { } own && rest.Length <= own.Length + 2)
+            (side, rest) = (own, "");
+        return new(rest, Trimmed(peers), earlier, rest.Length <= 2 ? side : "");
+    }
+
+    /// <summary>在“自然指数”排名中，某市位列…: the list that the clause before names; null when it names none.</summary>
+    public static string? ListIn(string clauseBefore) =>
+        ListName().Match(clauseBefore) is { Success: true } match ? match.Groups["list"].Value : null;
+
+    [GeneratedRegex("在(?<list>.{2,30}?(?:排名|榜单|评价|评估|榜|百强|考核|指数)?)中$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ListName();
+
+    // 中西部 keeps its 中.
+    private static string Trimmed(string peers)
+    {
+        var rest = peers.TrimStart('在', '和', '与', '及');
+        rest = rest is ['中', not ('西' or '部'), ..] ? rest[1..] : rest;
+        return rest.TrimEnd('在', '中', '和', '与', '及');
     }
 
     // 连续五年居全省第二.

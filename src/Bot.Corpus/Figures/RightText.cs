@@ -16,7 +16,7 @@ internal sealed record RightText(string Noun, string Object, bool IsLevelOnly, b
         if (mention.Kind is not (UnitKind.Count or UnitKind.None or UnitKind.Money or UnitKind.Amount))
             return null;
         var content = Content(text, mention.Tail, limit);
-        if (content.Length == 0 || Lexicon.At(content, 0, NoNoun).Length > 0)
+        if (content.Length == 0 || Lexicon.At(content, 0, NoNoun | WordRoles.State).Length > 0)
             return null;
         content = content.TrimStart('的');
         var (taken, word) = Lexicon.First(content, WordRoles.Taken);
@@ -29,6 +29,10 @@ internal sealed record RightText(string Noun, string Object, bool IsLevelOnly, b
         var isListed = stop < 0 && end + 1 < text.Length && text[end] == '、' && !char.IsAsciiDigit(text[end + 1]);
         return new(isVague ? content : noun, "", false, false, isVague, isListed);
     }
+
+    /// <summary>4项提前完成: what holds of so many of those before; empty when nothing of the kind stands there.</summary>
+    public static string State(string text, Mention mention, int limit) =>
+        mention.Kind == UnitKind.Count && Content(text, mention.Tail, limit) is { Length: > 0 and < 16 } content && Lexicon.At(content, 0, WordRoles.State).Length > 0 ? content : "";
 
     /// <summary>True when the noun behind the number is what is counted, and not the one before it.</summary>
     public bool Wins(Mention mention, Clause clause, LeftText left)

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Bot.Corpus;
 
 /// <summary>Finds the indicator that a noun phrase names.</summary>
-internal sealed class SubjectReader(IndicatorVocabulary vocabulary, ReportMetadata metadata)
+internal sealed partial class SubjectReader(IndicatorVocabulary vocabulary, ReportMetadata metadata)
 {
     private const WordRoles Bridges = WordRoles.Verb | WordRoles.New | WordRoles.Lead | WordRoles.Self | WordRoles.Total | WordRoles.Target;
     private static readonly string[] MetricEndings = ["授权量", "申请量", "拥有量", "增加值", "总产值", "产值", "企业", "中心"];
@@ -21,9 +23,11 @@ internal sealed class SubjectReader(IndicatorVocabulary vocabulary, ReportMetada
         var words = match is { } found && union is null ? noun[found.Span.Start..] : noun;
         if (match is { } hit && WiderPlace(noun, hit) is { } place)
             (indicator, words) = (place + hit.Canonical, place + words);
-        var other = OtherVerb(noun, verb);
+        var other = match is { } bridged && OtherVerb(noun, verb).Length == 0 ? FigureLexicon.Default.EndOf(noun[..bridged.Span.Start].TrimEnd('的'), WordRoles.Other) : OtherVerb(noun, verb);
         if (other.Length > 0 && indicator is not null)
             indicator += other;
+        if (indicator is null && ShareReader.Read(noun) is { IsDegree: false, Part.Length: > 0 } share && ShareReader.Resolve(Read(share.Part, ""), share.Base, vocabulary) is { } part)
+            return new(noun, noun, part, part.Name);
         words = verb.Length > 0 && (match is null || other.Length > 0) ? verb + words : words;
         return new(words, TopicOf(words), union is null ? match?.Indicator : null, indicator);
     }
@@ -32,12 +36,38 @@ internal sealed class SubjectReader(IndicatorVocabulary vocabulary, ReportMetada
     public Subject WithLevel(Subject before, string level)
     {
         var words = before.Words;
+        // 入选国家级工程27人次、省级61人次: the verb stays before the level.
+        var verb = before.Match is null ? FigureLexicon.Default.At(words, 0, WordRoles.Verb) : "";
+        if (verb.Length > 0 && LevelVocabulary.Default.LengthAtStart(words[verb.Length..]) > 0)
+            return Read(level + words[verb.Length..][LevelVocabulary.Default.LengthAtStart(words[verb.Length..])..], verb);
         var union = before.Match is null && Union(words) is not null;
         var noun = union ? words : vocabulary.Find(words) is [.., var last] ? words[last.Span.Start..] : words;
         noun = noun[LevelVocabulary.Default.LengthAtStart(noun)..];
         if (noun.StartsWith("重点扶持", StringComparison.Ordinal))
             noun = noun["重点扶持".Length..].TrimStart('的');
         return Read(level + noun, "");
+    }
+
+    /// <summary>A part of what <paramref name="whole"/> counts: 发明专利 of 专利授权量, 生物医药 of 领军人才项目.</summary>
+    public Subject PartOf(string whole, string part)
+    {
+        if (LevelVocabulary.Default.Of(part) is { } level)
+            return Read(level + whole[LevelVocabulary.Default.LengthAtStart(whole)..], "");
+        while (FigureLexicon.Default.At(whole, 0, WordRoles.Verb | WordRoles.New) is { Length: > 0 } word && word.Length < whole.Length - 1)
+            whole = whole[word.Length..];
+        var words = part + whole[Overlap(part, whole)..];
+        return vocabulary.Resolve(words) is { } match ? new(words, TopicOf(words), match.Indicator, match.Canonical) : new(words, words, null, null);
+    }
+
+    /// <summary>How many letters end <paramref name="part"/> and open <paramref name="whole"/> alike, at least two; else 0.</summary>
+    public static int Overlap(string part, string whole)
+    {
+        for (var shared = Math.Min(part.Length, whole.Length); shared > 1; shared--)
+        {
+            if (part.EndsWith(whole[..shared], StringComparison.Ordinal))
+                return shared;
+        }
+        return 0;
     }
 
     /// <summary>Several subjects written as one enumeration: 省级、市级中心 gives two; empty when the parts are not that many.</summary>
@@ -59,6 +89,37 @@ internal sealed class SubjectReader(IndicatorVocabulary vocabulary, ReportMetada
         }
         return [.. parts.Select(part => Read(part, ""))];
     }
+
+    /// <summary>申报和认定数, 吸纳、输出技术合同成交额: deeds that share one noun; empty when the words are not that many deeds.</summary>
+    /// <param name="before">What was spoken of, the noun where the words have none.</param>
+    public Subject[] EnumerateDeeds(string phrase, int count, Subject? before)
+    {
+        const WordRoles frame = WordRoles.Predicate | WordRoles.Before;
+        while (FigureLexicon.Default.EndOf(phrase, frame) is { Length: > 0 } word && word.Length < phrase.Length)
+            phrase = phrase[..^word.Length];
+        while (FigureLexicon.Default.At(phrase, 0, WordRoles.Self | WordRoles.Lead) is { Length: > 0 } word && word.Length < phrase.Length)
+            phrase = phrase[word.Length..];
+        var parts = phrase.Split(['、', '和', '与', '及'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length != count)
+            return [];
+        var (deed, last) = (Deed(parts[0]), parts[^1].TrimEnd('数', '量'));
+        // 项目申报和认定数.
+        if (deed.Length > 0 && IsDeed(last) && parts[1..^1].All(IsDeed))
+        {
+            var noun = parts[0].Length > deed.Length ? parts[0][..^deed.Length] : before?.Topic;
+            return noun is null ? [] : [.. parts.Select((part, i) => Read(noun + (i == 0 ? deed : part.TrimEnd('数', '量')), "") with { Topic = noun })];
+        }
+        // 吸纳、输出技术合同成交额, also behind who did it.
+        var own = FigureLexicon.Default.At(parts[^1], 0, WordRoles.Verb | WordRoles.Other);
+        if (own.Length == 0 || own.Length == parts[^1].Length || deed.Length == 0 || !parts[1..^1].All(IsDeed))
+            return [];
+        var (actor, shared) = (parts[0][..^deed.Length], parts[^1][own.Length..]);
+        return [.. parts.Select((part, i) => new Subject(actor + (i == 0 ? deed : i == parts.Length - 1 ? own : part) + shared, shared, null, null))];
+    }
+
+    private static string Deed(string part) => FigureLexicon.Default.EndOf(part, WordRoles.Verb | WordRoles.Other);
+
+    private static bool IsDeed(string part) => Deed(part).Length == part.Length && part.Length > 0;
 
     private static string? MetricOf(string head) =>
         MetricEndings.FirstOrDefault(ending => head.EndsWith(ending, StringComparison.Ordinal));
@@ -119,12 +180,28 @@ internal sealed class SubjectReader(IndicatorVocabulary vocabulary, ReportMetada
         return match.Level is null ? null : _widerStems.FirstOrDefault(stem => before.EndsWith(stem, StringComparison.Ordinal));
     }
 
+    /// <summary>What was counted before, for numbers dealt out to places: named ahead of the list of places, or spoken of before without a place.</summary>
+    public Subject? OfPlaces(string clauseBefore, string firstPlace, Subject? last)
+    {
+        var list = clauseBefore.IndexOf(firstPlace, StringComparison.Ordinal);
+        var head = list < 0 ? "" : clauseBefore[..list];
+        if (vocabulary.Find(head) is [.., var named])
+            return Read(head[named.Span.Start..named.Span.End], "");
+        return last is { Indicator: null } ? Read(AreaName().Replace(last.Words, ""), "") : last;
+    }
+
+    /// <summary>True for the report's own region's name.</summary>
+    public bool IsOwnPlace(string noun) => _ownStems.Contains(noun);
+
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{1,6}?(?:新区|开发区|区|县|市)(?=\p{IsCJKUnifiedIdeographs}{2})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AreaName();
+
     private string WithoutOwnPlace(string noun)
     {
         foreach (var stem in _ownStems)
         {
             if (noun.StartsWith(stem, StringComparison.Ordinal) && noun.Length > stem.Length + 1)
-                return noun[stem.Length..];
+                return noun[stem.Length..].TrimStart('在');
         }
         return noun;
     }
@@ -164,6 +241,11 @@ internal sealed class SubjectReader(IndicatorVocabulary vocabulary, ReportMetada
         return dependent.Length < topic.Length ? topic[..^dependent.Length] : topic;
     }
 
-    private static IEnumerable<string> Stems(string? region) =>
-        region is { Length: > 1 } ? [region, region[..^1]] : [];
+    // A zone calls itself by its kind: 高新区, 园区.
+    private static IEnumerable<string> Stems(string? region)
+    {
+        if (region is not { Length: > 1 })
+            return [];
+        return ZoneNames.Default.KindOf(region) is { } kind ? [region, kind, kind[^2..], region[..^1]] : [region, region[..^1]];
+    }
 }

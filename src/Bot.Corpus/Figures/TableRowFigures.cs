@@ -3,12 +3,18 @@ using System.Collections.Immutable;
 namespace Bot.Corpus;
 
 /// <summary>Reads a table's row, its cells written as 市区：绍兴 | 高企：416 | 2023年：391.</summary>
-internal sealed class TableRowFigures(ReportMetadata metadata, Paragraph paragraph, SubjectReader subjects)
+internal sealed class TableRowFigures(
+    ReportMetadata metadata, Paragraph paragraph, SubjectReader subjects, TableContext table, IndicatorVocabulary vocabulary)
 {
     private static readonly string[] RegionHeads = ["市区", "地区", "区域", "县（市、区）", "县(市、区)", "县市区", "区县", "城市", "市县", "区划", "单位名称"];
     private static readonly string[] NameHeads = ["指标", "项目", "名称", "类别", "内容", "指标名称", "工作内容", "主要指标", "指标内容", "项目名称"];
     private static readonly string[] UnitHeads = ["单位", "计量单位"];
     private static readonly string[] Totals = ["全市", "合计", "总计", "全省", "全县", "全区"];
+
+    private static readonly string[] Parts = ["其中：", "其中:", "其中，", "其中", "#"];
+
+    /// <summary>The name, unit in brackets included, that 其中 rows below this row are parts of.</summary>
+    public string? Whole { get; private set; } = table.Whole;
 
     private readonly record struct Cell(string Head, string Content, int Start);
 
@@ -16,11 +22,15 @@ internal sealed class TableRowFigures(ReportMetadata metadata, Paragraph paragra
     {
         var cells = Cells();
         var region = cells.FirstOrDefault(cell => RegionHeads.Contains(cell.Head)).Content;
-        var name = cells.FirstOrDefault(cell => NameHeads.Contains(TableHead.Read(cell.Head).Name)).Content ?? "";
-        var unit = cells.FirstOrDefault(cell => UnitHeads.Contains(cell.Head)).Content ?? "";
+        var name = cells.FirstOrDefault(cell => NameHeads.Contains(WithoutBrackets(cell.Head))).Content ?? "";
+        var unit = cells.FirstOrDefault(cell => UnitHeads.Contains(cell.Head)).Content ?? table.Unit ?? "";
+        var part = Array.Find(Parts, opening => name.StartsWith(opening, StringComparison.Ordinal));
+        Whole = part is null && name.Length > 0 ? name : Whole;
+        if (part is not null && unit.Length == 0 && table.Whole is { } above)
+            unit = TableHead.Read(above).Unit ?? "";
         foreach (var cell in cells)
         {
-            if (cell.Head is "序号" or "编号" || UnitHeads.Contains(cell.Head) || RegionHeads.Contains(cell.Head) || NameHeads.Contains(cell.Head))
+            if (cell.Head is "序号" or "编号" || UnitHeads.Contains(cell.Head) || RegionHeads.Contains(cell.Head) || NameHeads.Contains(WithoutBrackets(cell.Head)))
                 continue;
             if (NumberScanner.Scan(cell.Content) is [var number] && IsValue(cell.Content, number))
                 yield return Of(cell, number, Region(region, cell.Head), name, unit);
@@ -34,13 +44,13 @@ internal sealed class TableRowFigures(ReportMetadata metadata, Paragraph paragra
         var (qualifier, tail) = Around(cell.Content, number);
         var times = TimeReader.Read(head.Name, metadata.SummaryYear ?? metadata.PlanYear);
         var label = times.Aggregate(head.Name, (rest, time) => rest.Replace(head.Name[time.Span.Start..time.Span.End], "", StringComparison.Ordinal));
-        var clause = ClauseReader.Read(label, IndicatorVocabulary.Default);
+        var clause = ClauseReader.Read(label, vocabulary);
         var noun = row.Name.Length == 0 ? clause.Noun : region == cell.Head ? "" : TableHead.WithoutTableWords(clause.Noun);
         var isGrowth = clause.Is(WordRoles.Growth) || clause.Is(WordRoles.Fall);
         // A growth or a rank has not the unit of its row: 增长 | 23.1 beside 亿元 is in per cent, or not told.
         var own = tail.Length > 0 ? tail : number.Kind == NumberKind.PerCent ? "%" : head.Unit;
         var written = own ?? (isGrowth || head.IsRank || head.IsDegree ? "" : row.Unit ?? unit);
-        var subject = subjects.Read(row.Name + noun, clause.Verb);
+        var subject = Subject(row.Name + noun, clause.Verb);
         var status = Status(head, times);
         var period = times is [var time, ..] ? time.In(metadata.SummaryYear) : Year(status) is { } year ? Period.OfYear(year) : null;
         return new(
@@ -60,12 +70,26 @@ internal sealed class TableRowFigures(ReportMetadata metadata, Paragraph paragra
             Doubt(period, subject, head, isGrowth && own is null, clause));
     }
 
+    // 指标（单位）.
+    private static string WithoutBrackets(string head) => head.IndexOfAny(['（', '(']) is > 0 and var open ? head[..open].Trim() : head;
+
+    private Subject Subject(string name, string verb)
+    {
+        var part = Array.Find(Parts, opening => name.StartsWith(opening, StringComparison.Ordinal));
+        if (part is null)
+            return subjects.Read(name, verb);
+        var own = subjects.Read(name[part.Length..], verb);
+        return own.Indicator is null && table.Whole is { } whole ? subjects.PartOf(TableHead.Read(whole).Name, name[part.Length..]) : own;
+    }
+
     private static string? Doubt(Period? period, Subject subject, TableHead head, bool lacksUnit, Clause clause)
     {
         if (period is null)
             return "年份未写明";
         if (subject.Words.Length == 0)
             return "指标不明";
+        if (Fragment.Is(subject.Words))
+            return "计数对象不明";
         if (lacksUnit)
             return "单位未写明";
         return clause.Is(WordRoles.Growth) && head.Name.Contains("年均", StringComparison.Ordinal) ? "年均数，起止年份未写明" : null;

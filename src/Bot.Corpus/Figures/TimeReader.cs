@@ -49,7 +49,7 @@ internal static partial class TimeReader
             return new(span, isEnd ? years.Last : years.First, years.Last, 1, 12);
         }
         if (match.Groups["last"].Success)
-            return currentYear is { } now ? new(span, now - 1, now - 1, 1, 12) : null;
+            return currentYear is { } now ? new(span, now - 1, now - 1, 1, 12, match.Groups["same"].Success) : null;
         if (match.Groups["recent"] is { Success: true } recent)
             return currentYear is { } latest && ChineseNumber.Read(recent.Value) is { } count and > 0 and < 20 ? new(span, latest - (int)count + 1, latest, 1, 12) : null;
         int? year = match.Groups["year"] is { Success: true } y ? Number(y) : null;
@@ -84,8 +84,9 @@ internal static partial class TimeReader
         """
         (?<upto>截至|截止到?)?(?:
             “?(?<plan>(?:[一二三四]?十)?[一二三四五六七八九]五)”?(?:(?<planend>末|期末)|期间|时期|规划期(?:间|末)|以来)
-          | (?<last>去年|上年|上一年)(?:全年|同期|度|末|底)?
+          | (?<last>去年|上年|上一年)(?:全年|(?<same>同期)|度|末|底)?
           | 近(?<recent>[两二三四五六七八九十])年来?
+          | (?<recent>(?<![一二三四五六七八九十几近])[两二三四五])年(?:来|累计)
           | (?:(?<year>(?:19|20)\d\d)(?:年?[-—–~～至到](?<toyear>(?:19|20)\d\d)(?:年(?:间|期间)?)?|年(?:度|末|底|初|全年)?(?<since>起|以来)?))
             (?:(?<month>\d{1,2})(?:月?(?:\d{1,2}日)?[-—–~～至到](?<tomonth>\d{1,2}))?月(?:份|底|末|初|\d{1,2}日)?|(?<half>[上下]半年)|前(?<quarters>[三两二])个?季度|第?(?<quarter>[一二三四])季度)?
           | (?<month>\d{1,2})(?:月?(?:份|\d{1,2}日)?[-—–~～至到](?<tomonth>\d{1,2}))?月(?:份|底|末|初|\d{1,2}日(?:至\d{1,2}日)?)?

@@ -3,6 +3,13 @@ namespace Bot.Corpus;
 /// <summary>Takes the indicator's name from a number whose unit can't be the indicator's: the words then stand alone.</summary>
 internal static class UnitCheck
 {
+    /// <summary>个, 家 and 项 count alike, 亿元 and 万元 too; 人 and 家 don't.</summary>
+    public static bool AreAlike(string first, string second)
+    {
+        (first, second) = (first.TrimStart('百', '千', '万', '亿'), second.TrimStart('百', '千', '万', '亿'));
+        return first == second || (first is "个" or "家" or "项" && second is "个" or "家" or "项");
+    }
+
     public static Subject Of(Subject subject, Mention mention, FigureAspect aspect)
     {
         if (subject.Match is not { Units.Length: > 0 } indicator || mention.Kind is UnitKind.None)

@@ -2,7 +2,7 @@ namespace Bot.Corpus;
 
 /// <summary>What a word beside a number tells; see the comments of <c>Vocabulary/figure-words.txt</c>.</summary>
 [Flags]
-internal enum WordRoles
+internal enum WordRoles : long
 {
     None = 0,
     New = 1 << 0,
@@ -33,4 +33,11 @@ internal enum WordRoles
     Actor = 1 << 25,
     Vague = 1 << 26,
     Kept = 1 << 27,
+    Effect = 1 << 28,
+    Receiver = 1 << 29,
+    Head = 1 << 30,
+    Stock = 1L << 31,
+    Amount = 1L << 32,
+    Move = 1L << 33,
+    State = 1L << 34,
 }

@@ -3,11 +3,14 @@ namespace Bot.Corpus;
 /// <summary>Reads one file into a report: decode, clean, structure, figures.</summary>
 /// <param name="sources">What is known of the files from outside; null for nothing.</param>
 /// <param name="documents">Reads the formats; null for the usual one.</param>
-public sealed class CorpusReader(SourcesFile? sources = null, DocumentReader? documents = null)
+/// <param name="indicators">What figures are read by; null for the product's own.</param>
+public sealed class CorpusReader(SourcesFile? sources = null, DocumentReader? documents = null, IndicatorVocabulary? indicators = null)
 {
     private readonly SourcesFile _sources = sources ?? SourcesFile.Empty;
     private readonly DocumentReader _documents = documents ?? new DocumentReader();
     private readonly ReportStructurer _structurer = new();
+    private readonly IndicatorVocabulary _indicators = indicators ?? IndicatorVocabulary.Default;
+    private readonly FigureReader _figures = indicators is null ? FigureReader.Default : new FigureReader(indicators);
 
     /// <summary>True for files whose extension this reads; the others in a folder are no reports.</summary>
     public static bool CanRead(string path) => FileFormats.IsSupported(path);
@@ -15,7 +18,7 @@ public sealed class CorpusReader(SourcesFile? sources = null, DocumentReader? do
     /// <summary>What <see cref="Report.ContentHash"/> would be, without reading the text: equal to the stored one when nothing changed.</summary>
     /// <exception cref="UnreadableReportException">The file is missing, locked or too large.</exception>
     public async Task<string> HashAsync(string path, CancellationToken cancellationToken) =>
-        ContentHash.Of(await DocumentReader.ReadBytesAsync(path, cancellationToken), _sources.Find(path));
+        ContentHash.Of(await DocumentReader.ReadBytesAsync(path, cancellationToken), _sources.Find(path), _indicators);
 
     /// <summary>Reads the file at <paramref name="path"/>. What is wrong with the file is an outcome, never an exception.</summary>
     public async Task<ReadOutcome> ReadAsync(string path, CancellationToken cancellationToken)
@@ -25,7 +28,7 @@ public sealed class CorpusReader(SourcesFile? sources = null, DocumentReader? do
             var bytes = await DocumentReader.ReadBytesAsync(path, cancellationToken);
             var entry = _sources.Find(path);
             var document = await _documents.ReadAsync(path, bytes, cancellationToken);
-            return new ReadOutcome.Success(Compose(ReportId.OfFile(path), ContentHash.Of(bytes, entry), document, entry));
+            return new ReadOutcome.Success(Compose(ReportId.OfFile(path), ContentHash.Of(bytes, entry, _indicators), document, entry));
         }
         catch (UnreadableReportException e)
         {
@@ -46,7 +49,7 @@ public sealed class CorpusReader(SourcesFile? sources = null, DocumentReader? do
             contentHash,
             structured.Metadata,
             structured.Paragraphs,
-            FigureReader.Default.Read(structured.Metadata, structured.Paragraphs),
+            _figures.Read(structured.Metadata, structured.Paragraphs),
             [.. document.Removed.AddRange(structured.Removed).OrderBy(r => r.Line)],
             document.Warnings.AddRange(structured.Warnings));
     }

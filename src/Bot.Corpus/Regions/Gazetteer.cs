@@ -54,9 +54,9 @@ public sealed class Gazetteer
     /// </summary>
     public static Gazetteer Load(TextReader reader) => new(RegionFile.Read(reader));
 
-    /// <summary>The region of a full, short or English name, the first in the list where several bear it; null when none does.</summary>
+    /// <summary>The region of a full, short or English name, or the zone in one, the first in the list where several bear it; null when none does.</summary>
     public Region? Find(string name) =>
-        (_byName.GetValueOrDefault(name) ?? _english.Value.GetValueOrDefault(name))?[0];
+        (_byName.GetValueOrDefault(name) ?? _english.Value.GetValueOrDefault(name))?[0] ?? FindZone(name);
 
     /// <summary>
     /// The region names in a text, in reading order, not overlapping; the longest name wins. Besides the list's names also
@@ -71,6 +71,7 @@ public sealed class Gazetteer
         var found = new List<Hit>();
         FindListed(text, found);
         FindEnglish(text, found);
+        FindZones(text, found, withUnlisted);
         FindBehind(text, found);
         if (text.AsSpan().ContainsAny(_suffixes))
             FindByPattern(RegionPatterns.Anonymised, text, found);
@@ -85,6 +86,38 @@ public sealed class Gazetteer
             return [];
         found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return found.ConvertAll(f => Settle(f, found));
+    }
+
+    private Region? FindZone(string name) =>
+        ZoneNames.Default.KindOf(name) is not null && FindIn(name, withUnlisted: true) is [{ Region: { Level: RegionLevel.Zone } zone, Span: var span }] && span == new TextSpan(0, name.Length)
+            ? zone
+            : null;
+
+    // 合肥高新区 is no mention of 合肥市.
+    private static void FindZones(string text, List<Hit> found, bool withUnlisted)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            var (span, regions, _) = found[i];
+            if (regions[0].Level is RegionLevel.Zone or RegionLevel.NewArea || ZoneNames.Default.Behind(text, span.End, regions[0], withUnlisted) is not { } zone)
+                continue;
+            var whole = new TextSpan(span.Start, span.End + zone.Length);
+            found.RemoveAll(other => other.Span != span && other.Span.Overlaps(whole) && !IsListedZone(other));
+            if (found.Exists(other => other.Span != span && other.Span.Overlaps(whole)))
+                continue;
+            i = found.FindIndex(other => other.Span == span);
+            found[i] = new Hit(whole, [zone.Zone], false);
+        }
+        if (!withUnlisted)
+            return;
+        foreach (var (zone, span) in ZoneNames.Default.Alone(text))
+        {
+            if (!found.Exists(other => other.Span.Overlaps(span)))
+                found.Add(new Hit(span, [zone], false));
+        }
+
+        // 成都天府新区: what follows is a region of the list already.
+        static bool IsListedZone(Hit hit) => hit.Regions[0].Level is RegionLevel.NewArea || hit.Regions[0].Name.EndsWith("新区", StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Names(Region region) =>

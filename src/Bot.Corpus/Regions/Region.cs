@@ -31,6 +31,19 @@ public sealed record Region(
         return false;
     }
 
+    /// <summary>
+    /// True when a name means this region: its own, or for a zone the one without the region it lies in (东湖高新区 for 武汉东湖高新区).
+    /// </summary>
+    public bool IsCalled(string name) =>
+        string.Equals(Name, name, StringComparison.OrdinalIgnoreCase)
+        || (Level == RegionLevel.Zone && ZoneNames.Default.KindOf(name) is { } kind && name.Length > kind.Length
+            && (Parent is null ? name.EndsWith(Name, StringComparison.Ordinal)
+                : Name.EndsWith(name, StringComparison.Ordinal) && name.Length >= kind.Length + 2));
+
+    /// <summary>How a zone is called for short (苏工园); null where no such form is usual.</summary>
+    public string? Abbreviation =>
+        Level == RegionLevel.Zone && ZoneNames.Default.AbbreviationOf(Name) is { } kind ? Name[0] + kind : null;
+
     public override string ToString() => Name;
 
     public bool Equals(Region? other) =>

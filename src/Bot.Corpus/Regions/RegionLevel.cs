@@ -17,4 +17,7 @@ public enum RegionLevel
 
     /// <summary>国家级新区 without an administration of its own level.</summary>
     NewArea,
+
+    /// <summary>高新区, 经开区, 工业园区 and the like; in no list, read by its form.</summary>
+    Zone,
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Bot.Corpus;
 
 /// <summary>One source document, cleaned and structured. Immutable: a changed file gives a new one.</summary>
-/// <param name="ContentHash">Lower-case hex SHA-256 of the reader's version, the file's bytes and what sources.json says of it.</param>
+/// <param name="ContentHash">Lower-case hex SHA-256 of the reader's version and vocabulary, the file's bytes and what sources.json says of it.</param>
 /// <param name="Paragraphs">In reading order, numbered from 1 without gaps.</param>
 /// <param name="Figures">Every number stated, in reading order.</param>
 /// <param name="Removed">What cleaning took out, in reading order.</param>

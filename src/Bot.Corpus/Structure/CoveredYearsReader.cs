@@ -3,9 +3,8 @@ using System.Collections.Immutable;
 namespace Bot.Corpus;
 
 /// <summary>Tells which year a report sums up and which it plans: by its title, else its headings, else its text, else its date.</summary>
-internal sealed class CoveredYearsReader(PartWords words)
+internal sealed partial class CoveredYearsReader(PartWords words)
 {
-    private const string RestOfYear = "下半年";
     private const string GovernmentReport = "政府工作报告";
 
     /// <summary>What the title says. Policy documents cover no year.</summary>
@@ -31,6 +30,8 @@ internal sealed class CoveredYearsReader(PartWords words)
         // What a plan of several years looks back on is the year before its first, not the year before its last.
         var several = FirstOfSeveralYears(paragraphs[0].Text);
         var before = several is { } first ? (first <= plan ? first - 1 : null) : plan - 1;
+        if (parts.Contains(ReportPart.Summary) && plan is { } last && words.IsEvaluation(paragraphs[0].Text))
+            summary ??= LatestWritten(paragraphs, parts, last);
         if (parts.Contains(ReportPart.Summary))
             summary ??= OfHeadings(ReportPart.Summary, paragraphs) ?? before ?? OfText(ReportPart.Summary, paragraphs, parts)
                 ?? (published is { Month: <= 6 } early ? early.Year - 1 : published?.Year);
@@ -49,11 +50,12 @@ internal sealed class CoveredYearsReader(PartWords words)
         // 工作总结和2020年工作计划: the year stands with the plan.
         if (!words.PromisesSummary(after))
             return (year - 1, year);
-        return (year, title.Contains(RestOfYear, StringComparison.Ordinal) ? year : year + 1);
+        return (year, RestOfYear.IsMatch(title) ? year : year + 1);
     }
 
     private static int? After(int? summary, IReadOnlyList<DraftParagraph> paragraphs) =>
-        paragraphs.Any(p => p.Kind is ParagraphKind.Heading or ParagraphKind.Title && p.Text.Contains(RestOfYear, StringComparison.Ordinal))
+        ReportPeriod.PartOfYear(paragraphs[0].Text) is not null
+        || paragraphs.Any(p => p.Kind is ParagraphKind.Heading or ParagraphKind.Title && RestOfYear.IsMatch(p.Text))
             ? summary
             : summary + 1;
 
@@ -82,12 +84,23 @@ internal sealed class CoveredYearsReader(PartWords words)
         var plans = YearPatterns.FiveYearPlan.Matches(title);
         if (plans.Count == 0)
             return (null, null);
+        // Half way: what is summed up ends with the evaluation, not with the plan.
+        if (words.IsEvaluation(title) && title.Contains("中期", StringComparison.Ordinal))
+            return (null, LastYear(plans[^1]));
         var (summary, plan) = (words.PromisesSummary(title), words.PromisesPlan(title));
         return (summary && (!plan || plans.Count > 1) ? LastYear(plans[0]) : null, plan ? LastYear(plans[^1]) : null);
     }
 
     // “十四五” ends in 2025, and every other one five years apart.
     private static int LastYear(System.Text.RegularExpressions.Match plan) => 2005 + (5 * HeadingNumber.Read(plan.Groups[1].Value));
+
+    // The last year that an evaluation tells of, before the plan's own last.
+    private static int? LatestWritten(IReadOnlyList<DraftParagraph> paragraphs, ReportPart[] parts, int last) =>
+        Enumerable.Range(0, paragraphs.Count).Where(i => parts[i] == ReportPart.Summary)
+            .SelectMany(i => YearReader.Written(paragraphs[i].Text)).Where(year => year < last).Cast<int?>().Max();
+
+    [System.Text.RegularExpressions.GeneratedRegex("下半年|(?<!前)[二三四]季度.{0,4}(?:安排|计划|打算|思路|重点|工作)|下(?:一)?季度|后[一二三四五六两]个月")]
+    private static partial System.Text.RegularExpressions.Regex RestOfYear { get; }
 
     private int? OfHeadings(ReportPart part, IReadOnlyList<DraftParagraph> paragraphs)
     {

@@ -14,6 +14,9 @@ internal sealed class PartReader(PartWords words)
     private const double Certain = 1000;
     private const double Hint = 2;
     private const int Decisive = 2;
+
+    // Before a heading that opens the plan, what no heading tells of leans towards what was done.
+    private const double BeforeThePlan = 1.5;
     private const double LeastEvidence = 1;
     private const int FewestArticles = 3;
 
@@ -24,7 +27,8 @@ internal sealed class PartReader(PartWords words)
             return new ReportPart[paragraphs.Count];
         var promises = (Summary: words.PromisesSummary(title), Plan: words.PromisesPlan(title));
         var content = Enumerable.Range(0, paragraphs.Count).Where(i => paragraphs[i].IsContent).ToArray();
-        var evidence = Array.ConvertAll(content, i => Evidence(paragraphs[i], years, promises));
+        var opening = Array.FindIndex(content, i => paragraphs[i].Kind == ParagraphKind.Heading && Heading(paragraphs[i].Text, years) == (ReportPart.Plan, Decisive));
+        var evidence = content.Select((i, at) => Evidence(paragraphs[i], years, promises, isBeforePlan: at < opening)).ToArray();
         var parts = new ReportPart[paragraphs.Count];
         if (promises is { Summary: false, Plan: false } && evidence.Sum(Math.Abs) < LeastEvidence)
             return parts;
@@ -39,7 +43,7 @@ internal sealed class PartReader(PartWords words)
         || (words.IsPolicy(title) && !words.PromisesSummary(title));
 
     // Positive for a plan, negative for a summary.
-    private double Evidence(DraftParagraph paragraph, (int? Summary, int? Plan) years, (bool Summary, bool Plan) promises)
+    private double Evidence(DraftParagraph paragraph, (int? Summary, int? Plan) years, (bool Summary, bool Plan) promises, bool isBeforePlan)
     {
         var (part, weight) = ByHeadings(paragraph, years);
         if (weight == Decisive)
@@ -48,7 +52,8 @@ internal sealed class PartReader(PartWords words)
         if (IsPlanOnly(promises))
             return Certain;
         var lean = paragraph.Kind == ParagraphKind.Heading ? 0 : paragraph.Sentences.Sum(s => words.Lean(s.Of(paragraph.Text)));
-        lean += part switch { ReportPart.Plan => Hint, ReportPart.Summary => -Hint, _ => 0 };
+        lean += part switch { ReportPart.Plan when !isBeforePlan => Hint, ReportPart.Summary => -Hint, _ => 0 };
+        lean -= isBeforePlan ? BeforeThePlan : 0;
         return Math.Clamp(lean + ByOpeningYear(paragraph.Text, years), -StrongestEvidence, StrongestEvidence);
     }
 

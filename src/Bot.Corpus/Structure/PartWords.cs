@@ -18,7 +18,10 @@ internal sealed partial class PartWords
 
     public bool PromisesSummary(string title) => Any("title", "summary", title);
 
-    public bool PromisesPlan(string title) => Any("title", "plan", title);
+    public bool PromisesPlan(string title) => Any("title", "plan", WithoutEvaluated(title));
+
+    /// <summary>True for a report on how a plan was fulfilled: 规划中期评估, 计划执行情况.</summary>
+    public bool IsEvaluation(string title) => Any("title", "evaluation", title);
 
     public bool IsPolicy(string title) => Any("title", "policy", title);
 
@@ -33,13 +36,13 @@ internal sealed partial class PartWords
     {
         for (var weight = 2; weight > 0; weight--)
         {
-            var summary = Matches("heading", "summary", weight, heading);
-            var plan = Matches("heading", "plan", weight, heading);
-            if (summary != plan && (weight == 1 || heading.Length <= 20))
-                return (plan ? ReportPart.Plan : ReportPart.Summary, weight);
-            // 2019年工作总结和2020年工作思路 as a heading says both, hence nothing.
-            if (summary && plan)
+            var summary = LastEnd("summary", weight, heading);
+            var plan = LastEnd("plan", weight, heading);
+            // 2019年工作总结和2020年工作思路 as a heading says both, hence nothing; of 重点任务实施情况 the last word is what it is about.
+            if (summary >= 0 && plan >= 0 && (summary == plan || Joint.IsMatch(heading[(HeadingMark.Of(heading)?.Length ?? 0)..])))
                 return (ReportPart.Unknown, 0);
+            if (summary != plan && (weight == 1 || heading.Length <= 20))
+                return (plan > summary ? ReportPart.Plan : ReportPart.Summary, weight);
         }
 
         return (ReportPart.Unknown, 0);
@@ -62,8 +65,16 @@ internal sealed partial class PartWords
     private bool Any(string place, string part, string text) =>
         _words.Exists(w => w.Place == place && w.Part == part && w.Form.IsMatch(text));
 
-    private bool Matches(string place, string part, int weight, string text) =>
-        _words.Exists(w => w.Place == place && w.Part == part && w.Weight == weight && w.Form.IsMatch(text));
+    // Where the last match of any of the heading's words ends; -1 when none matches.
+    private int LastEnd(string part, int weight, string heading) =>
+        _words.Where(w => w.Place == "heading" && w.Part == part && w.Weight == weight)
+            .SelectMany(w => w.Form.Matches(heading)).Select(m => m.Index + m.Length).DefaultIfEmpty(-1).Max();
+
+    private string WithoutEvaluated(string title) =>
+        _words.Where(w => w.Place == "title" && w.Part == "evaluation").Aggregate(title, (rest, w) => w.Form.Replace(rest, ""));
+
+    [GeneratedRegex("[和与及暨、]")]
+    private static partial Regex Joint { get; }
 
     [GeneratedRegex("(?:19|20)\\d{2}\\s?年")]
     private static partial Regex Year { get; }

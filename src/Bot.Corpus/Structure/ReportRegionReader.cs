@@ -14,7 +14,8 @@ internal sealed class ReportRegionReader(Gazetteer gazetteer)
         var within = overrides?.Within
             ?? region?.Parent?.Name
             ?? (region is { IsKnown: false } ? Superior(paragraphs) : null);
-        return (overrides?.Region ?? region?.Name, within);
+        // A zone has many names; one of them is kept, whoever writes it.
+        return (region is { Level: RegionLevel.Zone } ? region.Name : overrides?.Region ?? region?.Name, within);
     }
 
     // 浙江省绍兴市: the smaller one, where one lies in the other.
@@ -51,7 +52,7 @@ internal sealed class ReportRegionReader(Gazetteer gazetteer)
 
     private Dictionary<Region, int> Mentions(IReadOnlyList<DraftParagraph> paragraphs) =>
         paragraphs.SelectMany(p => gazetteer.FindIn(p.Text, withUnlisted: false))
-            .Where(m => m.Region.IsKnown || IsAnonymised(m.Region))
+            .Where(m => (m.Region.IsKnown && m.Region.Level != RegionLevel.Zone) || IsAnonymised(m.Region))
             .CountBy(m => m.Region)
             .ToDictionary();
 

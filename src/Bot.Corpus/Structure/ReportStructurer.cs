@@ -61,6 +61,7 @@ public sealed class ReportStructurer
         var sections = new SectionStack();
         for (var i = 0; i < lines.Length; i++)
             drafts.Add(i >= foot || signatures.Any(s => s.Holds(i)) || StructurePatterns.DocumentNumber.IsMatch(lines[i].Text)
+                || StructurePatterns.OfficeAndDate.IsMatch(lines[i].Text)
                 ? Draft(ParagraphKind.Metadata, lines[i].Text, [])
                 : Draft(lines[i], headings[i], sections));
         return drafts.ToImmutable();

@@ -55,6 +55,10 @@ internal static partial class StructurePatterns
     [GeneratedRegex("^[一-鿿X×Ｘ]{2,24}(?:局|厅|委|部|办|办公室|委员会|政府|中心|协会)(?:[(（].{1,12}[)）])?$")]
     public static partial Regex Office { get; }
 
+    /// <summary>An office and a month or day on one line, as on a cover.</summary>
+    [GeneratedRegex("^[一-鿿X×Ｘ]{2,24}(?:局|厅|委|部|办|办公室|委员会|政府|中心|协会)[\\s　]+(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?$")]
+    public static partial Regex OfficeAndDate { get; }
+
     /// <summary>The mark of a run inside a paragraph. Group 1 is its number where it has one.</summary>
     [GeneratedRegex($"^(?:(?:第?({Numeral}{{1,2}})(?:是|要(?=[一-鿿])))|第({Numeral}{{1,2}})[，,、]|(?:首先|其次|再次|此外|最后)[，,是]|[(（](\\d{{1,2}}|{Numeral}{{1,2}})[)）]|([①-⑳⑴-⒇]))\\s*")]
     public static partial Regex Run { get; }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Bot.Corpus.Tests.Figures;
 
-/// <summary>A figure of the five reports as a person read it.</summary>
+/// <summary>A figure of a report as a person read it.</summary>
+/// <param name="Anchor">The number with enough of its surroundings to find it; parts that stand apart, as in a table's row, joined by ….</param>
 internal sealed record AnnotatedFigure(
     string Report,
     string Anchor,
@@ -29,6 +30,19 @@ internal sealed record AnnotatedFigure(
             decimal.Parse(cells[8], CultureInfo.InvariantCulture),
             cells[9],
             cells.Length > 12 && cells[12] == "yes"));
+
+    /// <summary>Where the number starts in the report's text, sought from <paramref name="from"/> on.</summary>
+    public int StartIn(string text, int from)
+    {
+        var part = "";
+        foreach (var next in Anchor.Split('…'))
+        {
+            from = text.IndexOf(next, from + part.Length, StringComparison.Ordinal);
+            from.ShouldBeGreaterThanOrEqualTo(0, $"{Report} hasn't {Anchor}");
+            part = next;
+        }
+        return from + part.IndexOf(Number, StringComparison.Ordinal);
+    }
 
     /// <summary>What of this figure reads differently; empty when nothing does.</summary>
     public IEnumerable<string> Differences(Figure figure)

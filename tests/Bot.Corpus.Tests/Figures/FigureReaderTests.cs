@@ -37,6 +37,20 @@ public sealed class FigureReaderTests
     }
 
     [Theory]
+    [InlineData("技术合同成交额86亿元，完成年度目标80亿元的107.5%。", "年度目标", 80, 107.5)]
+    [InlineData("技术合同成交额86亿元，完成全年目标（80亿元）的107.5%。", "全年目标", 80, 107.5)]
+    public void Reader_reads_a_result_its_target_and_how_far_it_is_met(string sentence, string plan, double target, double degree)
+    {
+        var figures = Read(sentence, ReportPart.Summary);
+
+        figures.Select(figure => (figure.Indicator ?? figure.Words, figure.Value, figure.Status, figure.Aspect, figure.Base)).ShouldBe([
+            ("技术合同成交额", 86m, FigureStatus.Achieved, FigureAspect.Level, null),
+            ("技术合同成交额", (decimal)target, FigureStatus.Target, FigureAspect.Level, null),
+            ($"技术合同成交额{plan}完成率", (decimal)degree, FigureStatus.Achieved, FigureAspect.Share, plan),
+        ]);
+    }
+
+    [Theory]
     [InlineData("其中柯山区新增高新技术企业63家。", "柯山区")]
     [InlineData("全省仅9家企业入选。", "江东省")]
     [InlineData("高新技术企业达612家，居全省第三。", "临州市")]
@@ -45,6 +59,26 @@ public sealed class FigureReaderTests
         var figures = Read(sentence, ReportPart.Summary);
 
         figures.ShouldAllBe(figure => figure.Region == region);
+    }
+
+    [Fact]
+    public void Reader_deals_numbers_out_to_the_places_they_belong_to()
+    {
+        var figures = Read("技术合同成交额120亿元，东湖区、西山区分别完成36亿元和28亿元。", ReportPart.Summary);
+
+        figures.Select(figure => (figure.Region, figure.Indicator, figure.Value)).ShouldBe([
+            ("临州市", "技术合同成交额", 120m), ("东湖区", "技术合同成交额", 36m), ("西山区", "技术合同成交额", 28m)]);
+    }
+
+    [Theory]
+    [InlineData("实际兑付905万元。")]
+    [InlineData("三地合计占全市的41.5%。")]
+    [InlineData("各项工作扎实推进，总投资约19亿元。")]
+    public void Reader_doubts_what_no_clause_names(string sentence)
+    {
+        var figures = Read(sentence, ReportPart.Summary);
+
+        figures.ShouldHaveSingleItem().Doubt.ShouldNotBeNull();
     }
 
     [Fact]

@@ -38,6 +38,32 @@ public sealed class PolicyTermsTests
         figures.ShouldAllBe(f => f.Status == FigureStatus.Unclear && f.Doubt != null && f.Indicator == null);
     }
 
+    [Fact]
+    public void A_policy_states_how_things_were_and_shall_be_beside_its_terms()
+    {
+        const string text = """
+            某市促进创新若干措施
+            第一条 2021年末，全市有高新技术企业412家，同比增长21%；科技型中小企业入库650家。
+            第二条 2021年度营业收入3000万元以上的企业，按研发费用的6%给予补助，最高100万元。
+            第三条 2022年市财政安排创新专项资金9000万元，其中平台建设5000万元、人才引进4000万元。到2025年，力争高新技术企业达到800家，研发投入强度达到2.6%。
+            """;
+        var report = Text.Structured(text);
+
+        var figures = FigureReader.Default.Read(report.Metadata, report.Paragraphs);
+
+        figures.Where(f => f.Doubt is null).Select(f => (f.Indicator ?? f.Words, f.Value, f.Period?.ToString(), f.Status)).ShouldBe([
+            ("国家高新技术企业", 412m, "2021", FigureStatus.Achieved),
+            ("国家高新技术企业", 21m, "2021", FigureStatus.Achieved),
+            ("科技型中小企业入库", 650m, "2021", FigureStatus.Achieved),
+            ("市财政安排创新专项资金", 9000m, "2022", FigureStatus.Achieved),
+            ("平台建设市财政安排创新专项资金", 5000m, "2022", FigureStatus.Achieved),
+            ("人才引进市财政安排创新专项资金", 4000m, "2022", FigureStatus.Achieved),
+            ("国家高新技术企业", 800m, "2025", FigureStatus.Target),
+            ("全社会R&D经费支出占GDP比重", 2.6m, "2025", FigureStatus.Target),
+        ]);
+        figures.Where(f => f.Doubt is not null).Select(f => f.Value).ShouldBe([3000m, 6m, 100m]);
+    }
+
     [Theory]
     [InlineData("对首次认定的高新技术企业给予20万元奖励。")]
     [InlineData("中小企业购买服务的，按实际支出的40%给予补助，每家每年最高30万元。")]

@@ -69,6 +69,39 @@ public sealed class TableRowFiguresTests
     }
 
     [Fact]
+    public void Row_of_a_part_takes_name_and_unit_from_the_row_above()
+    {
+        Paragraph[] rows = [
+            Row("指标：专利授权量（件） | 2021年：4120 | 2022年：4380"),
+            Row("指标：其中：发明专利 | 2021年：510 | 2022年：604"),
+            Row("指标：技术合同成交额（亿元） | 2021年：40 | 2022年：52"),
+        ];
+
+        var figures = FigureReader.Default.Read(Metadata, [.. rows]);
+
+        figures.Skip(2).Take(2).Select(figure => (figure.Indicator, figure.Value, figure.Unit, figure.Period?.ToString())).ShouldBe([
+            ("发明专利授权量", 510m, "件", "2021"),
+            ("发明专利授权量", 604m, "件", "2022"),
+        ]);
+        figures[4].Indicator.ShouldBe("技术合同成交额");
+    }
+
+    [Fact]
+    public void Rows_take_the_unit_of_the_line_above_the_table_and_no_further()
+    {
+        Paragraph[] lines = [
+            Paragraphs.Of("主要指标（单位：亿元）", ReportPart.Summary),
+            Row("指标：技术合同成交额 | 2022年：52"),
+            Paragraphs.Of("各项工作有序推进。", ReportPart.Summary),
+            Row("指标：技术合同成交额 | 2022年：52"),
+        ];
+
+        var figures = FigureReader.Default.Read(Metadata, [.. lines]);
+
+        figures.Select(figure => figure.Unit).ShouldBe(["亿元", ""]);
+    }
+
+    [Fact]
     public void Row_points_at_its_numbers()
     {
         const string row = "市区：东湖区 | 高企：57";
@@ -77,6 +110,8 @@ public sealed class TableRowFiguresTests
 
         figure.Span.Of(row).ShouldBe("57");
     }
+
+    private static Paragraph Row(string text) => Paragraphs.Of(text, ReportPart.Summary, kind: ParagraphKind.TableRow);
 
     private static Figure[] Read(string row, ReportPart part) =>
         [.. FigureReader.Default.Read(Metadata, [Paragraphs.Of(row, part, kind: ParagraphKind.TableRow)])];

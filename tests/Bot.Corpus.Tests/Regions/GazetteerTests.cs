@@ -45,6 +45,15 @@ public sealed class GazetteerTests
     [InlineData("Weihai's 2024 target", "威海市")]
     [InlineData("how many did jiaxing city recognise", "嘉兴市")]
     [InlineData("Xinchang County's plan", "新昌县")]
+    [InlineData("长沙高新技术产业开发区和岳麓区", "长沙高新区 岳麓区")]
+    [InlineData("宁波市国家级经济技术开发区", "宁波经开区")]
+    [InlineData("武汉东湖高新区2022年", "武汉东湖高新区")]
+    [InlineData("比较东湖高新区、长沙高新区", "东湖高新区 长沙高新区")]
+    [InlineData("上海浦东新区", "上海市 浦东新区")]
+    [InlineData("成都天府新区", "成都市 天府新区")]
+    [InlineData("长沙高新技术企业有多少", "长沙市")]
+    [InlineData("Hefei High-tech Zone in 2022", "合肥高新区")]
+    [InlineData("Suzhou Industrial Park's output", "苏州工业园区")]
     public void Gazetteer_finds_regions_in_text(string text, string expected)
     {
         var names = Gazetteer.FindIn(text).Select(m => m.Region.Name);
