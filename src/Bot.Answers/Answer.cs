@@ -17,6 +17,9 @@ public abstract record Answer(
     ImmutableArray<AnswerFigure> Figures,
     ImmutableArray<string> FollowUps)
 {
+    /// <summary>The points of the answer as a chart; null when there is nothing to draw.</summary>
+    public Chart? Chart { get; init; }
+
     public sealed record Answered(
         string Id,
         string Text,

@@ -28,6 +28,13 @@ public static class BotEndpoints
         endpoints.MapReading("/api/examples", reports.ListExamplesAsync);
         endpoints.MapReading("/reports/{id}", services.GetRequiredService<ReportPageEndpoint>().HandleAsync);
 
+        endpoints.MapReading("/api/figures", services.GetRequiredService<FiguresEndpoint>().HandleAsync);
+        endpoints.MapReading("/figures", services.GetRequiredService<LedgerPageEndpoint>().HandleAsync);
+        var corrections = services.GetRequiredService<CorrectionEndpoints>();
+        endpoints.MapReading("/api/figures/corrections", corrections.ListAsync);
+        endpoints.MapPost("/api/figures/corrections", corrections.CorrectAsync);
+        endpoints.MapDelete("/api/figures/corrections/{id}", corrections.TakeBackAsync);
+
         endpoints.MapReading("/healthz", HealthEndpoints.LiveAsync);
         endpoints.MapReading("/readyz", services.GetRequiredService<HealthEndpoints>().ReadyAsync);
 

@@ -1,3 +1,4 @@
+using Bot.Corpus;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,13 +13,16 @@ namespace Bot.Channels;
 public static class WebChannel
 {
     /// <summary>
-    /// Adds what <see cref="BotEndpoints.MapBot"/> needs; settings come from the section "Web" and are checked at start.
-    /// The host gives <c>IAnswerer</c>, <c>IReportIndex</c> and <see cref="IFeedbackSink"/>.
+    /// Adds what <see cref="BotEndpoints.MapBot"/> needs; settings come from the sections "Web" and "Admin" and are checked at start.
+    /// The host gives <c>IAnswerer</c>, <c>IReportIndex</c> and <see cref="IFeedbackSink"/>, and <c>IFigureCorrections</c> where
+    /// figures can be corrected.
     /// </summary>
     public static IServiceCollection AddWebChannel(this IServiceCollection services)
     {
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidation>();
+        services.AddOptions<AdminOptions>().BindConfiguration(AdminOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidation>();
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>, AskRateLimit>();
         services.AddRateLimiter();
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
@@ -34,6 +38,14 @@ public static class WebChannel
         services.AddSingleton<ReportEndpoints>();
         services.AddSingleton<HealthEndpoints>();
         services.AddSingleton<ReportPageEndpoint>();
+        services.TryAddSingleton(IndicatorVocabulary.Default);
+        services.AddSingleton<LedgerSearch>();
+        services.AddSingleton<FigureCsv>();
+        services.AddSingleton<FiguresEndpoint>();
+        services.AddSingleton<LedgerPageEndpoint>();
+        services.AddSingleton<FailedAttempts>();
+        services.AddSingleton<AdminGate>();
+        services.AddSingleton<CorrectionEndpoints>();
         return services;
     }
 }

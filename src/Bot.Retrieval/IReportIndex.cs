@@ -33,4 +33,7 @@ public interface IReportIndex
 
     /// <summary>The best passages, best first; equal scores in order of report and paragraph.</summary>
     Task<ImmutableArray<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Figures of the ledger. A query that leaves everything open finds all of them, page by page.</summary>
+    Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellationToken);
 }

@@ -9,7 +9,7 @@ namespace Bot.Retrieval;
 /// <param name="Metadata">Null when the file could not be read.</param>
 /// <param name="MentionedYears">Every year its sentences speak of, ascending (targets for later years, results of earlier ones).</param>
 /// <param name="Problem">Why it could not be read and how to mend that, in Chinese; null for a searchable report.</param>
-/// <param name="IndexedAt">When it was stored.</param>
+/// <param name="IndexedAt">When it was stored; no two stored versions of a report have the same.</param>
 public sealed record ReportEntry(
     ReportId Id,
     string File,

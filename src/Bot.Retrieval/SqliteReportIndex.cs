@@ -68,7 +68,7 @@ public sealed class SqliteReportIndex : IReportIndex, IDisposable
             .Order();
         var entry = new ReportEntry(
             report.Id, file, report.ContentHash, report.Metadata, report.Paragraphs.Length, report.Figures.Length,
-            [.. years], report.Warnings, null, _time.GetUtcNow());
+            [.. years], report.Warnings, null, NextMoment(report.Id));
         return StoreAsync(new IndexChange(report.Id, report, entry), cancellationToken);
     }
 
@@ -98,6 +98,12 @@ public sealed class SqliteReportIndex : IReportIndex, IDisposable
         return Read((snapshot, reader) => Search(query, snapshot, reader), cancellationToken);
     }
 
+    public Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellationToken)
+    {
+        FigureSearch.Check(query);
+        return Read((snapshot, reader) => FigureSearch.Run(query, snapshot, reader), cancellationToken);
+    }
+
     public void Dispose()
     {
         while (_readers.TryTake(out var reader))
@@ -115,6 +121,13 @@ public sealed class SqliteReportIndex : IReportIndex, IDisposable
         // Not in a finally: a search that threw may have left scores behind.
         _scratches.Add(scratch);
         return hits;
+    }
+
+    // Now, but later than the version before, whatever the clock says: the moment names the version.
+    private DateTimeOffset NextMoment(ReportId id)
+    {
+        var now = _time.GetUtcNow();
+        return _snapshot.Find(id) is { Entry.IndexedAt: var before } && before >= now ? before.AddTicks(1) : now;
     }
 
     // Runs over one snapshot; again over the newest when a report was replaced, and its rows deleted, meanwhile.

@@ -37,6 +37,7 @@ internal sealed class IndexRun(int paragraphs, string? folder)
     private async Task StoreAsync(string directory, ReportGenerator generator)
     {
         var clock = Stopwatch.StartNew();
+        var cpu = Environment.CpuUsage.TotalTime;
         using var index = Open(directory);
         var alreadyThere = !index.Catalogue.IsEmpty;
         var pending = new Queue<Task>();
@@ -52,7 +53,7 @@ internal sealed class IndexRun(int paragraphs, string? folder)
                 await pending.Dequeue();
         }
         await Task.WhenAll(pending);
-        Print("stored", $"{stored} paragraphs of {index.Catalogue.Length} reports in {clock.Elapsed.TotalSeconds:F1} s");
+        Print("stored", $"{stored} paragraphs of {index.Catalogue.Length} reports in {clock.Elapsed.TotalSeconds:F1} s; processor time {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F1} s");
         Print("resident after storing", $"{Environment.WorkingSet / Mebibyte:F0} MB");
     }
 
@@ -71,17 +72,34 @@ internal sealed class IndexRun(int paragraphs, string? folder)
         await MeasureAsync("one report", index, [.. everywhere.Select((q, i) => q with { Reports = [index.Catalogue[i * 7919 % index.Catalogue.Length].Id] })]);
         await MeasureAsync("a tenth of the reports", index, [.. everywhere.Select(q => q with { Reports = [.. index.Catalogue.Where((_, i) => i % 10 == 3).Select(e => e.Id)] })]);
         await MeasureAsync("plans only", index, [.. everywhere.Select(q => q with { Part = ReportPart.Plan })]);
+        FigureQuery[] lookups = [.. Enumerable.Range(0, Questions).Select(_ => generator.Lookup()).Select(l => new FigureQuery(l.Region, l.Indicator))];
+        await FindAsync("figures: exact", index, lookups);
+        await FindAsync("figures: one indicator", index, [.. lookups.Take(50).Select(q => q with { Region = null })]);
+        await FindAsync("figures: one region", index, [.. lookups.Take(50).Select(q => q with { Indicator = null })]);
+        await FindAsync("figures: text", index, [.. Enumerable.Range(0, 50).Select(_ => new FigureQuery(Text: generator.IndicatorWord()))]);
+        await FindAsync("figures: all", index, [.. Enumerable.Range(0, 10).Select(_ => new FigureQuery())]);
+        await FindAsync("figures: all targets", index, [.. Enumerable.Range(0, 10).Select(_ => new FigureQuery(Status: FigureStatus.Target))]);
         Print("resident after asking", $"{Environment.WorkingSet / Mebibyte:F0} MB, managed {GC.GetTotalMemory(true) / Mebibyte:F0} MB");
     }
 
-    private static async Task MeasureAsync(string name, SqliteReportIndex index, PassageQuery[] queries)
+    private static Task MeasureAsync(string name, SqliteReportIndex index, PassageQuery[] queries) =>
+        MeasureAsync(name, queries, async q => await index.SearchAsync(q, CancellationToken.None));
+
+    private static async Task FindAsync(string name, SqliteReportIndex index, FigureQuery[] queries)
+    {
+        var found = 0L;
+        await MeasureAsync(name, queries, async q => found += (await index.FindFiguresAsync(q, CancellationToken.None)).Total);
+        Print("", $"{(double)found / queries.Length:F0} figures each");
+    }
+
+    private static async Task MeasureAsync<T>(string name, T[] queries, Func<T, Task> ask)
     {
         var times = new double[queries.Length];
         var cpu = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < queries.Length; i++)
         {
             var started = Stopwatch.GetTimestamp();
-            await index.SearchAsync(queries[i], CancellationToken.None);
+            await ask(queries[i]);
             times[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         }
         cpu = Environment.CpuUsage.TotalTime - cpu;

@@ -16,11 +16,13 @@ internal sealed class ReportGenerator
     private const int ParagraphsPerReport = 80;
 
     private static readonly string[] Units = ["家", "亿元", "项", "%", "人", "件", "个百分点"];
+    private static readonly string[] Prefixes = ["", "全市", "全年", "新增", "累计"];
 
     private readonly Random _random;
     private readonly string[] _words;
     private readonly double[] _cumulative;
     private readonly string[] _regions;
+    private readonly string[] _indicators = [.. IndicatorVocabulary.Default.Indicators.Select(i => i.Name)];
     private readonly List<string> _remembered = [];
     private int _reports;
 
@@ -40,6 +42,7 @@ internal sealed class ReportGenerator
         var year = 2010 + _random.Next(15);
         var title = string.Create(CultureInfo.InvariantCulture, $"{region}{year}年科技工作总结和下一年工作思路");
         var paragraphs = ImmutableArray.CreateBuilder<Paragraph>(ParagraphsPerReport);
+        var figures = ImmutableArray.CreateBuilder<Figure>();
         ImmutableArray<string> section = [];
         for (int number = 1, start = 0; number <= ParagraphsPerReport; number++)
         {
@@ -48,13 +51,14 @@ internal sealed class ReportGenerator
                 section = [$"（{number / 8 + 1}）{Zipf()}{Zipf()}{Zipf()}"];
             var paragraph = Body(number, start, section, part, region, year);
             paragraphs.Add(paragraph);
+            figures.AddRange(Figures(paragraph, region, year));
             start = paragraph.Span.End + 1;
         }
         return new Report(
             new ReportId(string.Create(CultureInfo.InvariantCulture, $"{_reports++:D6}_{region}")),
             string.Create(CultureInfo.InvariantCulture, $"{_reports:x64}"),
             new ReportMetadata(title, region, null, null, year, year + 1, null, null, null, null),
-            paragraphs.ToImmutable(), [], [], []);
+            paragraphs.ToImmutable(), figures.DrainToImmutable(), [], []);
     }
 
     /// <summary>A region, a year and some words that stand together in one of the reports made so far.</summary>
@@ -66,6 +70,12 @@ internal sealed class ReportGenerator
         return string.Create(
             CultureInfo.InvariantCulture, $"{_regions[_random.Next(_regions.Length)]}{2010 + _random.Next(15)}年{sentence.AsSpan(start, length)}");
     }
+
+    /// <summary>A region and an indicator, as figures are looked up by.</summary>
+    public (string Region, string Indicator) Lookup() => (_regions[_random.Next(_regions.Length)], Any(_indicators));
+
+    /// <summary>A word that may stand in an indicator.</summary>
+    public string IndicatorWord() => _words[_random.Next(Words)];
 
     private Paragraph Body(int number, int start, ImmutableArray<string> section, ReportPart part, string region, int year)
     {
@@ -96,6 +106,24 @@ internal sealed class ReportGenerator
             text.Append(clauses == 1 ? '。' : '，');
         }
     }
+
+    // Half of them of indicators that the vocabulary knows, in one of a few writings; the others by their own words.
+    private IEnumerable<Figure> Figures(Paragraph paragraph, string region, int year)
+    {
+        foreach (var number in NumberScanner.Scan(paragraph.Text).Where(n => n.Kind is NumberKind.Quantity or NumberKind.PerCent))
+        {
+            var sentence = paragraph.Sentences.First(s => s.Span.Contains(number.Span)).Span.Shift(paragraph.Span.Start);
+            var isPlan = paragraph.Part == ReportPart.Plan;
+            var indicator = _random.Next(2) == 0 ? Any(_indicators) : null;
+            yield return new Figure(
+                paragraph.Number, number.Span.Shift(paragraph.Span.Start), sentence, region, indicator,
+                indicator is null ? Zipf() + Zipf() : Any(Prefixes) + indicator, Period.OfYear(isPlan ? year + 1 : year), number.Value,
+                number.Kind == NumberKind.PerCent ? "%" : "家", null, isPlan ? FigureStatus.Target : FigureStatus.Achieved,
+                (FigureAspect)_random.Next(5), null, indicator is null && _random.Next(2) == 0 ? "指标不明" : null);
+        }
+    }
+
+    private T Any<T>(T[] values) => values[_random.Next(values.Length)];
 
     private string Zipf()
     {

@@ -21,7 +21,12 @@ internal static class Program
         }
     }
 
-    /// <summary>Every paragraph names the version, and versions differ in their number of paragraphs.</summary>
-    public static Corpus.Report Version(int report, int version) => SampleReport.Of(
-        $"r{report:00}", [.. Enumerable.Range(1, 10 + version % 5).Select(_ => $"编号甲{report}的版本{version}。")]);
+    /// <summary>Every paragraph names the version, with a figure that is it, and versions differ in their number of paragraphs.</summary>
+    public static Corpus.Report Version(int report, int version)
+    {
+        var sample = new SampleReport($"r{report:00}");
+        for (var number = 0; number < 10 + version % 5; number++)
+            sample.Body($"编号甲{report}的版本{version}。").Figure($"{version}。", version, "");
+        return sample.ToReport();
+    }
 }

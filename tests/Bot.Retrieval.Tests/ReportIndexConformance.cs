@@ -5,7 +5,7 @@ using Bot.Corpus;
 namespace Bot.Retrieval.Tests;
 
 /// <summary>What every report index does. Derive once per kind of storage.</summary>
-public abstract class ReportIndexConformance : IAsyncLifetime
+public abstract partial class ReportIndexConformance : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
 

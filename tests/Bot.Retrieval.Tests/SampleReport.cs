@@ -38,6 +38,13 @@ internal sealed class SampleReport(string id, string title = "绍兴市2019年�
         return this;
     }
 
+    /// <summary>Changes what the last figure means.</summary>
+    public SampleReport Meaning(Func<Figure, Figure> change)
+    {
+        _figures[^1] = change(_figures[^1]);
+        return this;
+    }
+
     public Report ToReport() => new(
         new ReportId(id),
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(_paragraphs.Select(p => p.Text))))),

@@ -13,7 +13,7 @@ internal static partial class FactComposer
     {
         var eligible = reading.Kind switch
         {
-            QuestionKind.Date => evidence.Sentences.Where(s => Date().IsMatch(s.Text)),
+            QuestionKind.Date => evidence.Sentences.Where(s => Date().IsMatch(s.Text) && (s.Sentence.Part != ReportPart.Plan || reading.Status is AskedStatus.Target)),
             QuestionKind.DocumentNumber => evidence.Sentences.Where(s => DocumentNumber().IsMatch(s.Text)),
             QuestionKind.Person => evidence.Sentences.Where(s => NamesHolder(s.Text, reading.Folded, words)),
             _ => evidence.Sentences,

@@ -16,6 +16,9 @@ internal static partial class FigureComposer
     private const double NearlyAsGood = 0.6;
     private const double StandingBack = 0.75;
 
+    // Where nothing is said of plans, a result this near to the best target is what is asked for.
+    private const double ResultAsGood = 0.75;
+
     private const double OpenAnywhere = 0.62;
 
     // A sentence that names the place asked about within a larger region's report.
@@ -23,7 +26,7 @@ internal static partial class FigureComposer
 
     public static AnswerDraft? Compose(QuestionReading reading, Scope scope, Evidence evidence)
     {
-        var candidates = Candidates(reading, scope, evidence);
+        IReadOnlyList<(EvidenceSentence Sentence, double Score)> candidates = [.. Candidates(reading, scope, evidence)];
         if (reading.AsksNumber)
             candidates = Preferring(candidates, reading, scope, evidence);
         var chosen = SentenceChoice.Choose(candidates, evidence.Terms, reading.Asks, Least(reading, scope));
@@ -32,7 +35,7 @@ internal static partial class FigureComposer
         var draft = new AnswerDraft();
         foreach (var sentence in chosen)
             Statement.Add(draft, sentence, reading, scope, evidence.Terms);
-        if (reading.AsksFullYear && draft.Figures.Any(f => f.Figure.Period is { IsPartial: true }))
+        if (reading.AsksFullYear && draft.Figures.Length > 0 && draft.Figures.All(f => f.Figure.Period is { IsPartial: true }))
             draft.Line(reading.IsEnglish ? "This is part of the year only; the reports state no figure for the whole year." : "注意：以上不是全年数据，资料没有写明全年数。");
         return draft;
     }
@@ -42,20 +45,30 @@ internal static partial class FigureComposer
         scope.IsRegionGiven || reading.AsksNumber ? SentenceChoice.Enough : OpenAnywhere;
 
     // Where the ledger knows a figure that goes by the very words asked, sentences without one as good stand back.
-    private static IEnumerable<(EvidenceSentence Sentence, double Score)> Preferring(
-        IEnumerable<(EvidenceSentence Sentence, double Score)> candidates, QuestionReading reading, Scope scope, Evidence evidence)
+    private static IReadOnlyList<(EvidenceSentence Sentence, double Score)> Preferring(
+        IReadOnlyList<(EvidenceSentence Sentence, double Score)> candidates, QuestionReading reading, Scope scope, Evidence evidence)
     {
         var ranked = FigureChoice.Rank(reading, scope.Years, scope.Status, evidence).ToList();
         if (ranked.Count == 0 || ranked[0].Score < Known)
             return candidates;
+        if (reading.Status is AskedStatus.Any && ranked.Find(r => r.Figure.Status is FigureStatus.Achieved && QualifierGate.IsOfAspect(r.Figure, r.Sentence, reading.Aspects)) is { Sentence: not null } result
+            && result.Score >= ranked[0].Score * ResultAsGood)
+        {
+            ranked.RemoveAll(r => r.Figure.Status is FigureStatus.Target);
+            candidates = [.. candidates.Where(c => !IsPlanOnly(c.Sentence))];
+        }
+
         var good = new Dictionary<EvidenceSentence, double>(ReferenceEqualityComparer.Instance);
         foreach (var figure in ranked.Where(r => r.Score >= ranked[0].Score * NearlyAsGood))
             good.TryAdd(figure.Sentence, figure.Score / ranked[0].Score);
-        return candidates.Select(c => c with
+        return [.. candidates.Select(c => c with
         {
             Score = c.Score * (StandingBack + ((1 - StandingBack) * good.GetValueOrDefault(c.Sentence))),
-        });
+        })];
     }
+
+    private static bool IsPlanOnly(EvidenceSentence sentence) =>
+        sentence.Figures.Any(f => f.Doubt is null) && sentence.Figures.All(f => f.Doubt is not null || f.Status is FigureStatus.Target);
 
     public static IEnumerable<(EvidenceSentence Sentence, double Score)> Candidates(
         QuestionReading reading, Scope scope, Evidence evidence)
@@ -71,15 +84,25 @@ internal static partial class FigureComposer
                 continue;
             if (reading.AsksNumber && SentenceNumbers.Fitting(sentence.Text, reading.Units).IsEmpty && !FigureChoice.AnyOfUnit(sentence, reading))
                 continue;
+            // Who published a report, and when, answers nothing else.
+            if (reading.Kind is QuestionKind.Figure or QuestionKind.Open && !reading.AsksWho && Imprint().IsMatch(sentence.Text))
+                continue;
+            // A heading says what is spoken of, not what is the case.
+            if (sentence.Source.Paragraph.Kind is ParagraphKind.Heading || Article().IsMatch(sentence.Text))
+                continue;
+            if (Opposites.Exclude(reading.Folded, sentence.Folded))
+                continue;
             if (reading.AsksCeiling && !Ceiling.IsStated(sentence.Text))
                 continue;
             if (reading.AsksSupport && reading.AsksNumber && !Ceiling.SpeaksOfSupport(sentence.Text, sentence.Context.Section))
                 continue;
-            if (reading.AsksNumber && !QualifierGate.Passes(sentence, reading, evidence.Terms))
+            if (reading.AsksNumber && !QualifierGate.Passes(sentence, reading, scope, evidence.Terms))
+                continue;
+            if (reading.AsksNumber && FigureChoice.IsCorrectedAway(sentence, reading, scope.Years, scope.Status, evidence.Terms))
                 continue;
             if (reading.AsksNumber && !sentence.Figures.IsEmpty && sentence.Figures.All(f => !Levels.Agree(reading.AskedLevels, Levels.Of(TextFolding.Fold(f.Words)))))
                 continue;
-            if (scope.Place is { } place && !sentence.Folded.Contains(place, StringComparison.Ordinal))
+            if (scope.Place is { } place && !place.IsNamedIn(sentence, reading.AsksNumber))
                 continue;
             found++;
             yield return (sentence, (Score(sentence, reading, evidence) * status) + (scope.Place is null ? 0 : NamesPlace));
@@ -112,6 +135,12 @@ internal static partial class FigureComposer
 
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}]{2,}(研究所|研究院|公司|大学|学院|集团|中心|科技厅|科技局|委员会|协会|银行|医院|高新区|实验室)")]
     private static partial Regex Office();
+
+    [GeneratedRegex("^第[一二三四五六七八九十百]{1,4}[条章节][ \u3000]?[\u3400-\u9fff]{2,12}[。]?$")]
+    private static partial Regex Article();
+
+    [GeneratedRegex("^([\u3400-\u9fff]{2,24}(局|厅|委员会|办公室|政府|管委会)[。]?|(发布|发文|成文|公开)(时间|日期)[:：].*|[0-9]{4}年[0-9]{1,2}月([0-9]{1,2}日)?[。]?)$")]
+    private static partial Regex Imprint();
 
     private static double AspectBonus(EvidenceSentence sentence, QuestionReading reading) =>
         reading.Aspects.Count > 0 && sentence.Figures.Any(f => reading.Aspects.Contains(f.Aspect)) ? 0.04 : 0;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Answers.Calculating;
 using Bot.Answers.Finding;
 using Bot.Answers.Understanding;
 using Bot.Corpus;
@@ -8,8 +9,14 @@ namespace Bot.Answers.Composing;
 /// <summary>Answers yes-or-no questions with what the report says, and corrects the premise where it differs.</summary>
 internal static class PremiseComposer
 {
+    // From here a figure is about what was claimed; another one nearly as good with another value leaves it open.
+    private const double Sure = 0.55;
+    private const double NearlyAsGood = 0.93;
+
     public static AnswerDraft? Compose(QuestionReading reading, Scope scope, Evidence evidence)
     {
+        if (Decided(reading, scope, evidence) is { } decided)
+            return decided;
         var anyTime = scope with { Years = [], Status = AskedStatus.Any };
         var asked = NumberSet.Of(reading.Folded);
         var ranked = FigureComposer.Candidates(reading, anyTime, evidence)
@@ -33,6 +40,39 @@ internal static class PremiseComposer
             Statement.Add(draft, other, reading, anyTime, evidence.Terms);
         return draft;
     }
+
+    // A sound figure of the very place, time, kind and unit settles a claimed number.
+    private static AnswerDraft? Decided(QuestionReading reading, Scope scope, Evidence evidence)
+    {
+        if (Claim.Read(reading.Folded) is not { } claim || scope.Years.Length != 1 || !scope.IsRegionGiven || scope.Place is not null)
+            return null;
+        var status = Implied(reading, scope) is AskedStatus.Target ? AskedStatus.Target : AskedStatus.Achieved;
+        var ranked = FigureChoice.Rank(reading with { Units = [AskedUnit.Any] }, scope.Years, status, evidence)
+            .Where(r => r.Score >= Sure && Verdict.IsSameUnit(claim, r.Figure) && !Comparability.LacksUnit(r.Figure)
+                && QualifierGate.IsOfAspect(r.Figure, r.Sentence, reading.Aspects)
+                && reading.Attributes.All(a => a.Any(w => r.Sentence.Folded.Contains(w, StringComparison.Ordinal))))
+            .ToList();
+        if (ranked is not [var best, ..] || ranked.Any(r => r.Score >= best.Score * NearlyAsGood && r.Figure.Value != best.Figure.Value))
+            return null;
+        var isOfTime = best.Figure.Period is { } p && p.FromYear == p.ToYear && (reading.Months is { } months ? (p.FromMonth, p.ToMonth) == months : !p.IsPartial);
+        var verdict = isOfTime ? Verdict.Decide(claim, best.Figure) : null;
+        var draft = new AnswerDraft();
+        draft.Line(Said(verdict, best.Figure, isOfTime, reading.IsEnglish) + ComparisonComposer.Cite(draft, best) + (reading.IsEnglish ? "." : "。"));
+        Statement.Add(draft, best.Sentence, reading, scope, evidence.Terms);
+        return draft;
+    }
+
+    private static string Said(bool? verdict, Figure figure, bool isOfTime, bool english) => (verdict, english) switch
+    {
+        (true, false) => $"是。资料写明的是{Calculation.Written(figure)}",
+        (false, false) => $"否。资料写明的是{Calculation.Written(figure)}",
+        (true, true) => $"Yes. The report states {Calculation.Written(figure)}",
+        (false, true) => $"No. The report states {Calculation.Written(figure)}",
+        (_, false) when !isOfTime => $"资料没有写明全年数，不能断定；写明的是部分时段的{Calculation.Written(figure)}",
+        (_, true) when !isOfTime => $"The reports do not settle this: {Calculation.Written(figure)} is for another part of the time",
+        (_, false) => $"资料没有写明确切数字，不能断定；写明的是{Calculation.Written(figure)}",
+        _ => $"The reports do not settle this: they state {Calculation.Written(figure)}",
+    };
 
     private static EvidenceSentence? Fitting(
         List<(EvidenceSentence Sentence, double Score)> ranked, QuestionReading reading, Scope scope) => ranked

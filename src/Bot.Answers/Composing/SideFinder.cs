@@ -15,12 +15,21 @@ internal sealed partial class SideFinder(EvidenceFinder finder, QuestionWords wo
     // What a side names for itself (比2019年净增的) outweighs likeness to the other side.
     private const double OwnAspect = 0.2;
 
+    // How many there are is meant where nothing is said of adding.
+    private const double Unsaid = 0.06;
+
     // Figures of each side that are tried with those of the other.
     private const int Tried = 8;
+
+    // Each side is a search of its own; more places than this fit no table that anybody reads.
+    private const int MostSides = 40;
 
     public async Task<ImmutableArray<Side>> FindAsync(QuestionReading reading, Scope scope, CancellationToken cancellationToken)
     {
         var slots = SlotReader.Read(reading, scope, words);
+        // Results are put in order, unless targets are asked for: the two never stand in one order.
+        if (slots.Length > 2 && reading.Status is AskedStatus.Any)
+            slots = [.. slots.Take(MostSides).Select(s => s with { Status = AskedStatus.Achieved })];
         var sides = ImmutableArray.CreateBuilder<Side>();
         if (slots.Length == 1 && Entities(reading) is { } entities)
         {
@@ -44,13 +53,32 @@ internal sealed partial class SideFinder(EvidenceFinder finder, QuestionWords wo
         var own = scope with { Reports = reports, Years = slot.Years, Status = slot.Status };
         var evidence = await finder.FindAsync(reading.Terms, own, cancellationToken);
         var wanted = reading with { Status = slot.Status, Aspects = slot.Aspects.IsEmpty ? reading.Aspects : slot.Aspects };
+        // Where nothing is said of plans, a target only stands in, as such, for a result that is not told.
+        var results = slot.Status is AskedStatus.Any ? Ranked(wanted with { Status = AskedStatus.Achieved }, slot with { Status = AskedStatus.Achieved }, evidence) : [];
+        return new Side(slot, own, evidence, results.IsEmpty ? Ranked(wanted, slot, evidence) : results, []);
+    }
+
+    private static ImmutableArray<FigureChoice.Scored> Ranked(QuestionReading wanted, Slot slot, Evidence evidence)
+    {
         var ranked = FigureChoice.Rank(wanted, slot.Years, slot.Status, evidence)
-            .Select(f => f with { Score = f.Score + (slot.Aspects.Contains(f.Figure.Aspect) ? OwnAspect : 0) })
+            .Select(f => f with { Score = f.Score + (slot.Aspects.Contains(f.Figure.Aspect) ? OwnAspect : 0) - (wanted.Aspects.IsEmpty && f.Figure.Aspect is FigureAspect.New or FigureAspect.NetIncrease ? Unsaid : 0) })
             .OrderByDescending(f => f.Score)
             .Where(f => f.Score >= Enough)
-            .Take(Tried)
-            .ToImmutableArray();
-        return new Side(slot, own, evidence, ranked, []);
+            .ToList();
+        return [.. OfAspect(ranked, wanted).Take(Tried)];
+    }
+
+    // 总数 is never compared by what was newly added, nor what was newly added by the total.
+    private static IEnumerable<FigureChoice.Scored> OfAspect(IEnumerable<FigureChoice.Scored> ranked, QuestionReading wanted)
+    {
+        var isTotal = wanted.Aspects.Contains(FigureAspect.Cumulative);
+        var isAdded = wanted.Aspects.Contains(FigureAspect.New) || wanted.Aspects.Contains(FigureAspect.NetIncrease);
+        return isTotal == isAdded ? ranked : ranked.Where(r => r.Figure.Aspect switch
+        {
+            FigureAspect.New or FigureAspect.NetIncrease => isAdded,
+            FigureAspect.Cumulative => isTotal,
+            _ => true,
+        });
     }
 
     private static ImmutableArray<Side> Choose(ImmutableArray<Side> sides, QuestionReading reading)

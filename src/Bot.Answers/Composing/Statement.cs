@@ -12,8 +12,8 @@ internal static class Statement
     public static string Add(
         AnswerDraft draft, EvidenceSentence sentence, QuestionReading reading, Scope scope, ImmutableArray<TopicTerm> terms, string prefix = "")
     {
-        // An enumeration is never cut: half a list would pass for the whole.
-        var quoted = reading.Kind is QuestionKind.List
+        // An enumeration is never cut, for half a list would pass for the whole; nor a table's row, whose columns name each other.
+        var quoted = reading.Kind is QuestionKind.List || sentence.Source.Paragraph.Kind is ParagraphKind.TableRow
             ? sentence.Text.Trim()
             : ClauseCutter.Cut(sentence.Text, terms, reading.Units, Answering(sentence, reading, terms), reading.Asks > 1);
         var marker = draft.Cite(sentence);
@@ -31,12 +31,20 @@ internal static class Statement
         var year = YearOf(sentence, scope.Years);
         if (year is { } said && !scope.Years.Contains(said) && !IsWritten(sentence, said))
             year = null;
-        return Wording.Label(sentence.Source.Metadata.Region, year, IsPlan(sentence), quoted, english);
+        return Wording.Label(sentence.Source.Metadata.Region, year, IsPlan(sentence, quoted), quoted, english);
     }
 
     // A table row may hold results and targets side by side; its own column names say which is which.
-    private static bool IsPlan(EvidenceSentence sentence) =>
-        sentence.Sentence.Part == ReportPart.Plan && sentence.Source.Paragraph.Kind is not ParagraphKind.TableRow;
+    private static bool IsPlan(EvidenceSentence sentence, string quoted) =>
+        sentence.Sentence.Part == ReportPart.Plan && sentence.Source.Paragraph.Kind is not ParagraphKind.TableRow && !TellsResultItself(sentence, quoted);
+
+    // A plan may look back; what the ledger knows as results, in words that mark their targets themselves, bears no label of a plan.
+    private static bool TellsResultItself(EvidenceSentence sentence, string quoted)
+    {
+        var figures = FiguresIn(sentence, quoted).ToList();
+        return figures.Exists(f => f.Status is FigureStatus.Achieved)
+            && (figures.TrueForAll(f => f.Status is FigureStatus.Achieved) || quoted.Contains("目标", StringComparison.Ordinal));
+    }
 
     // A year is only said where a reader finds it: in the paragraph, its headings or the title.
     private static bool IsWritten(EvidenceSentence sentence, int year)

@@ -9,6 +9,8 @@ namespace Bot.Answers.Finding;
 /// <summary>Whether a sentence speaks of the time asked about, and of results or plans as asked.</summary>
 internal static partial class Eligibility
 {
+    private const double LookingBack = 0.9;
+
     /// <summary>True when the sentence speaks of one of these years; years that stand only in document titles don't count.</summary>
     public static bool InYears(EvidenceSentence sentence, ImmutableArray<int> years)
     {
@@ -24,7 +26,9 @@ internal static partial class Eligibility
     {
         // Rows of tables hold both; their figures tell.
         _ when sentence.Source.Paragraph.Kind is ParagraphKind.TableRow => RowFit(sentence, asked),
-        (AskedStatus.Target, ReportPart.Summary) or (AskedStatus.Achieved, ReportPart.Plan) => 0,
+        // A plan may look back (2022年末为55家): its figures tell.
+        (AskedStatus.Achieved, ReportPart.Plan) => sentence.Figures.Any(f => f.Doubt is null) && sentence.Figures.All(f => f.Status is FigureStatus.Achieved) ? LookingBack : 0,
+        (AskedStatus.Target, ReportPart.Summary) => sentence.Figures.Any(f => f is { Doubt: null, Status: FigureStatus.Target }) ? LookingBack : 0,
         (AskedStatus.Target or AskedStatus.Achieved, ReportPart.Unknown) => 0.8,
         _ => 1,
     };

@@ -22,9 +22,9 @@ internal sealed class EvidenceFinder(IReportIndex index)
         var query = string.Join(' ', terms.SelectMany(t => t.Words.Take(WordsPerTerm)));
         var hits = await index.SearchAsync(
             new PassageQuery(query, [.. scope.Reports.Select(r => r.Id)], Limit: Passages), cancellationToken);
-        var hashes = scope.Reports.ToDictionary(r => r.Id, r => r.ContentHash);
+        var versions = scope.Reports.ToDictionary(r => r.Id, r => r.IndexedAt);
         var keys = hits
-            .Select(h => new SentenceCache.Key(h.Report, hashes.GetValueOrDefault(h.Report, ""), h.Paragraph))
+            .Select(h => new SentenceCache.Key(h.Report, versions[h.Report], h.Paragraph))
             .Distinct()
             .ToList();
         var paragraphs = (await ReadAsync(keys, cancellationToken))
@@ -34,7 +34,7 @@ internal sealed class EvidenceFinder(IReportIndex index)
             .ThenBy(p => p[0].Source.Paragraph.Number)
             .ToImmutableArray();
         var (sentences, weighed) = SentenceJudge.Judge(paragraphs, terms);
-        return new Evidence(sentences, weighed);
+        return new Evidence(Superseded.Marked(sentences), weighed);
     }
 
     private async Task<List<ImmutableArray<EvidenceSentence>>> ReadAsync(

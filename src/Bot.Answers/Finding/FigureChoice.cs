@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Bot.Answers.Understanding;
 using Bot.Corpus;
 
@@ -18,7 +19,12 @@ internal static class FigureChoice
             .SelectMany(s => s.Figures.Select(f => (Sentence: s, Figure: f)))
             .Where(c => IsSound(c.Figure, c.Sentence, reading) && Fits(c.Figure, c.Sentence, years, status) && FitsUnit(c.Figure, reading.Units))
             .Select(c => new Scored(c.Figure, c.Sentence, Score(c.Figure, c.Sentence, reading, evidence.Terms)))
-            .OrderByDescending(c => c.Score);
+            .OrderByDescending(c => c.Score)
+            // Of several years in one row, the latest is meant where none is named.
+            .ThenByDescending(c => c.Figure.Status is FigureStatus.Achieved ? c.Figure.Period?.ToYear : null);
+
+    // Figures live as long as the sentences that are kept prepared.
+    private static readonly ConditionalWeakTable<Figure, string> OwnWords = [];
 
     // A sentence that holds less of the question states no figure that answers it.
     private const double Faint = 0.08;
@@ -48,21 +54,49 @@ internal static class FigureChoice
         return best;
     }
 
+    /// <summary>
+    /// Whether the number that the sentence would answer with is one that staff corrected away from the question: marked as
+    /// unusable, or of another time, status or indicator than it was read to be.
+    /// </summary>
+    public static bool IsCorrectedAway(
+        EvidenceSentence sentence, QuestionReading reading, ImmutableArray<int> years, AskedStatus status, ImmutableArray<TopicTerm> terms)
+    {
+        if (sentence.Figures.All(f => f.Correction is null))
+            return false;
+        var asRead = sentence.Figures
+            .Where(f => FitsUnit(f.Correction?.Read ?? f, reading.Units))
+            .OrderByDescending(f => Score(f.Correction?.Read ?? f, sentence, reading, terms))
+            .FirstOrDefault();
+        return asRead is { Correction: not null }
+            && (!IsSound(asRead, sentence, reading) || !Fits(asRead, sentence, years, status) || Recall(asRead, terms) < Recall(asRead.Correction.Read, terms) / 2);
+    }
+
     // Not in doubt, not of another region that the report only compares itself with, and of no other level than asked.
     private static bool IsSound(Figure figure, EvidenceSentence sentence, QuestionReading reading) =>
         figure.Doubt is null
-        && (figure.Region is null || figure.Region == sentence.Source.Metadata.Region || reading.Regions.Any(r => r.Region.Name == figure.Region))
+        && IsOfPlace(figure, sentence, reading)
         && Levels.Agree(reading.AskedLevels, Levels.Of(TextFolding.Fold(figure.Words)));
 
-    private static bool Fits(Figure figure, EvidenceSentence sentence, ImmutableArray<int> years, AskedStatus status)
+    /// <summary>Of the report's own region, or of another that the question names.</summary>
+    public static bool IsOfPlace(Figure figure, EvidenceSentence sentence, QuestionReading reading) =>
+        figure.Region is null
+        || reading.Regions.Any(r => r.Region.Name == figure.Region)
+        || (figure.Region == sentence.Source.Metadata.Region && !(reading.Regions.IsEmpty && RegionReader.AsksCountry(reading.Folded)));
+
+    /// <summary>Whether a figure is a result or a target as asked, and of one of the years.</summary>
+    public static bool Fits(Figure figure, EvidenceSentence sentence, ImmutableArray<int> years, AskedStatus status)
     {
         if (status is AskedStatus.Achieved && figure.Status != FigureStatus.Achieved)
             return false;
         if (status is AskedStatus.Target && figure.Status != FigureStatus.Target)
             return false;
         return years.IsEmpty
-            || (figure.Period is { } period ? years.Any(period.Covers) : Eligibility.InYears(sentence, years));
+            || (figure.Period is { } period ? years.Any(period.Covers) && !(years.Length == 1 && IsFlowOfYears(figure, period)) : Eligibility.InYears(sentence, years));
     }
+
+    // What was added in five years was not added in the last of them.
+    private static bool IsFlowOfYears(Figure figure, Period period) =>
+        period.FromYear != period.ToYear && figure is { Status: FigureStatus.Achieved, Aspect: FigureAspect.New or FigureAspect.NetIncrease };
 
     private static bool FitsUnit(Figure figure, ImmutableHashSet<AskedUnit> asked)
     {
@@ -88,7 +122,7 @@ internal static class FigureChoice
     /// <summary>Share of the terms' weight that stands in a figure's own words: 0 to 1.</summary>
     public static double Recall(Figure figure, ImmutableArray<TopicTerm> terms)
     {
-        var own = TextFolding.Fold($"{figure.Words} {figure.Indicator} {figure.Base} {figure.Qualifier}");
+        var own = OwnWords.GetValue(figure, static f => TextFolding.Fold($"{f.Words} {f.Indicator} {f.Base} {f.Qualifier}") + AspectWords(f.Aspect));
         var (held, asked) = (0.0, 0.0);
         foreach (var term in terms)
         {
@@ -98,6 +132,16 @@ internal static class FigureChoice
 
         return asked == 0 ? 0 : held / asked;
     }
+
+    // The ledger takes them off the indicator's words.
+    private static string AspectWords(FigureAspect aspect) => aspect switch
+    {
+        FigureAspect.New => " 新增 新认定",
+        FigureAspect.NetIncrease => " 净增",
+        FigureAspect.Cumulative => " 累计 总数 总量",
+        FigureAspect.Growth => " 增长 增速 增幅 同比",
+        _ => "",
+    };
 
     // 申报高新技术企业 says more than 高新技术企业 was asked: what the question has no word for counts against it.
     private static double Precision(string words, ImmutableArray<TopicTerm> terms)
@@ -118,7 +162,7 @@ internal static class FigureChoice
     private static double Aspect(Figure figure, QuestionReading reading)
     {
         if (reading.Aspects.IsEmpty)
-            return figure.Aspect is FigureAspect.Growth or FigureAspect.Difference or FigureAspect.Rank ? -0.1 : 0;
+            return figure.Aspect is FigureAspect.Growth or FigureAspect.Difference or FigureAspect.NetIncrease or FigureAspect.Rank ? -0.1 : 0;
         if (reading.Aspects.Contains(figure.Aspect))
             return 0.08;
         // A stock without a word for it (数量达到156家) is what 现有 and 总数 ask for.
@@ -131,7 +175,9 @@ internal static class FigureChoice
         var unit = SameUnit(a, b) ? 0.1 : -0.4;
         var aspect = a.Aspect == b.Aspect || (IsStock(a) && IsStock(b)) ? 0.1 : -0.12;
         var indicator = a.Indicator is not null && a.Indicator == b.Indicator ? 0.12 : a.Words == b.Words ? 0.12 : 0;
-        return unit + aspect + indicator;
+        // A target and a result are set side by side for one and the same time.
+        var time = a.Status != b.Status && a.Period == b.Period ? 0.1 : 0;
+        return unit + aspect + indicator + time;
     }
 
     private static bool IsStock(Figure figure) => figure.Aspect is FigureAspect.Level or FigureAspect.Cumulative;

@@ -13,27 +13,34 @@ internal static class QualifierGate
 {
     private const double NearlyAsGood = 0.8;
 
+    // From here the ledger's figures are about what was asked, so that they tell its time, status and place as well.
+    private const double IsAbout = 0.2;
+
     /// <summary>True when some figure of the sentence is of the kind asked; sentences without known figures go by their words.</summary>
-    public static bool Passes(EvidenceSentence sentence, QuestionReading reading, ImmutableArray<TopicTerm> terms)
+    public static bool Passes(EvidenceSentence sentence, QuestionReading reading, Scope scope, ImmutableArray<TopicTerm> terms)
     {
         if (!Levels.Agree(reading.AskedLevels, Levels.Of(sentence.Folded)))
             return false;
-        var known = About(sentence, reading, terms);
+        var (known, recall) = About(sentence, reading, terms);
         if (known.Count == 0)
             return HasAttributes(sentence.Folded, reading);
-        return known.Any(f => Passes(f, sentence, reading));
+        // One and the same figure must be of the kind, the time and the status: last year's result beside this year's target is neither.
+        return known.Any(f => Passes(f, sentence, reading) && (recall < IsAbout || IsInScope(f, sentence, reading, scope)));
     }
+
+    private static bool IsInScope(Figure figure, EvidenceSentence sentence, QuestionReading reading, Scope scope) =>
+        FigureChoice.Fits(figure, sentence, scope.Years, scope.Status) && FigureChoice.IsOfPlace(figure, sentence, reading);
 
     // The figures that go by the question's words as well as any of the sentence, or nearly: another indicator's total
     // in the same sentence says nothing of the one asked about. Of several things asked for, each has figures of its own.
-    private static List<Figure> About(EvidenceSentence sentence, QuestionReading reading, ImmutableArray<TopicTerm> terms)
+    private static (List<Figure> Figures, double Recall) About(EvidenceSentence sentence, QuestionReading reading, ImmutableArray<TopicTerm> terms)
     {
         var known = sentence.Figures
             .Where(f => f.Doubt is null)
             .Select(f => (Figure: f, Recall: FigureChoice.Recall(f, terms)))
             .ToList();
         var best = known.Select(k => k.Recall).DefaultIfEmpty().Max();
-        return [.. known.Where(k => reading.Asks > 1 || k.Recall >= best * NearlyAsGood).Select(k => k.Figure)];
+        return ([.. known.Where(k => reading.Asks > 1 || k.Recall >= best * NearlyAsGood).Select(k => k.Figure)], best);
     }
 
     private static bool Passes(Figure figure, EvidenceSentence sentence, QuestionReading reading)
@@ -51,6 +58,10 @@ internal static class QualifierGate
         || (reading.Asks > 1
             ? reading.Attributes.Any(a => a.Any(w => text.Contains(w, StringComparison.Ordinal)))
             : reading.Attributes.All(a => a.Any(w => text.Contains(w, StringComparison.Ordinal))));
+
+    /// <summary>Whether a figure is of one of the asked aspects, or of one that a report may well word like it.</summary>
+    public static bool IsOfAspect(Figure figure, EvidenceSentence sentence, ImmutableHashSet<FigureAspect> asked) =>
+        IsOfAspect(figure, TextFolding.Fold(ClauseOf(figure, sentence)), asked);
 
     private static bool IsOfAspect(Figure figure, string clause, ImmutableHashSet<FigureAspect> asked)
     {
@@ -90,8 +101,12 @@ internal static class QualifierGate
         var clauses = Clauses.Of(sentence.Text);
         for (var i = 0; i < clauses.Length; i++)
         {
-            if (at < clauses[i].End)
-                return sentence.Text[clauses[Math.Max(0, i - 1)].Start..clauses[i].End];
+            if (at >= clauses[i].End)
+                continue;
+            var own = clauses[i].Of(sentence.Text);
+            return figure.Words.Length > 1 && own.Contains(figure.Words, StringComparison.Ordinal)
+                ? own
+                : sentence.Text[clauses[Math.Max(0, i - 1)].Start..clauses[i].End];
         }
 
         return sentence.Text;

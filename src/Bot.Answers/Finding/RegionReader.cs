@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Bot.Answers.Understanding;
 using Bot.Corpus;
 using Bot.Retrieval;
@@ -6,14 +7,14 @@ using Bot.Retrieval;
 namespace Bot.Answers.Finding;
 
 /// <summary>Which of the regions a question names are places it asks about, and which reports speak for them.</summary>
-internal sealed class RegionReader(QuestionWords words)
+internal sealed partial class RegionReader(QuestionWords words)
 {
     /// <param name="Reports">Reports of the regions asked about; empty when none is named.</param>
     /// <param name="Missing">Regions asked about beside those, without a report.</param>
     /// <param name="Refused">Set when what is asked about is not covered.</param>
-    /// <param name="Place">A place inside the region of these reports that statements must name; folded.</param>
+    /// <param name="Place">A place inside the region of these reports that statements must name.</param>
     internal sealed record Named(
-        ImmutableArray<ReportEntry> Reports, ImmutableArray<string> Missing, ScopeOutcome.NoSuchRegion? Refused, string? Place = null);
+        ImmutableArray<ReportEntry> Reports, ImmutableArray<string> Missing, ScopeOutcome.NoSuchRegion? Refused, NamedPlace? Place = null);
 
     public Named Read(QuestionReading reading, ImmutableArray<ReportEntry> reports)
     {
@@ -38,30 +39,61 @@ internal sealed class RegionReader(QuestionWords words)
             return new Named(covered.ToImmutable(), MissingBeside(reading, uncovered), null);
         if (wider.Count > 0)
             return Wider(reading, wider[0].Mention, wider[0].Within);
-        return uncovered.Count > 0 ? Inside(uncovered[0].Region, reports) : new Named([], [], null);
+        if (uncovered.Count > 0)
+            return Inside(uncovered[0].Region, uncovered[0].Span.Of(reading.Folded), reports);
+        // No report speaks for the country; what one of them quotes of it must say so.
+        return AsksCountry(reading.Folded) ? new Named(reports, [], null, NamedPlace.Country) : new Named([], [], null);
     }
 
-    // Names that only the reports know (an anonymised district, one that no gazetteer lists).
+    /// <summary>True when a figure of the whole country is asked for (全国研发投入强度), not a place among others (全国第几) or a name (全国重点实验室).</summary>
+    public static bool AsksCountry(string folded) => CountryAsked().IsMatch(folded);
+
+    // Names that only the reports know (an anonymised district, one that no gazetteer lists), and short ones that are a report's only (南海, 苏工园).
     private static IEnumerable<RegionMention> OfCatalogue(QuestionReading reading, ImmutableArray<ReportEntry> reports)
     {
         foreach (var name in reports.Select(r => r.Metadata!.Region).OfType<string>().Distinct())
         {
-            var at = reading.Folded.IndexOf(TextFolding.Fold(name), StringComparison.Ordinal);
-            if (at >= 0 && !reading.Regions.Any(r => r.Span.Overlaps(new TextSpan(at, at + name.Length))))
-                yield return new RegionMention(Region.Unknown(name), new TextSpan(at, at + name.Length));
+            foreach (var form in Forms(name))
+            {
+                var at = reading.Folded.IndexOf(TextFolding.Fold(form), StringComparison.Ordinal);
+                if (at < 0 || reading.Regions.Any(r => !r.IsGuess && r.Span.Overlaps(new TextSpan(at, at + form.Length))))
+                    continue;
+                yield return new RegionMention(Region.Unknown(name), new TextSpan(at, at + form.Length));
+                break;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Forms(string name)
+    {
+        yield return name;
+        if (Gazetteer.Default.Find(name) is { Level: RegionLevel.Zone } zone)
+        {
+            if (zone.Abbreviation is { } abbreviation)
+                yield return abbreviation;
+        }
+        else if (name is [_, _, .., '市' or '县' or '区' or '州' or '旗'] && name.Length > 2)
+        {
+            yield return name[..^1];
         }
     }
 
     // A county without a report of its own may be spoken of in its city's: only sentences that name it may answer.
-    private static Named Inside(Region region, ImmutableArray<ReportEntry> reports)
+    private static Named Inside(Region region, string called, ImmutableArray<ReportEntry> reports)
     {
         var around = reports.Where(r => r.Metadata!.Region is { } name
-            && Gazetteer.Default.Find(name) is { Level: RegionLevel.Prefecture } own && region.IsWithin(own)).ToImmutableArray();
-        var place = TextFolding.Fold(region.ShortName ?? region.Name);
+            && Gazetteer.Default.Find(name) is { } own && (IsCity(own) && region.IsWithin(own) || IsOfSeveral(region, own))).ToImmutableArray();
         return around.IsEmpty
             ? new Named([], [], new ScopeOutcome.NoSuchRegion(region.Name, []))
-            : new Named(around, [], null, place);
+            : new Named(around, [], null, NamedPlace.Of(region, called));
     }
+
+    private static bool IsCity(Region region) =>
+        region.Level == RegionLevel.Prefecture || (region.Level == RegionLevel.Province && region.Name.EndsWith('市'));
+
+    // 天府新区 lies in parts of several cities of its province.
+    private static bool IsOfSeveral(Region region, Region city) =>
+        region is { Level: RegionLevel.NewArea, Parent: { Level: RegionLevel.Province } province } && city.Level == RegionLevel.Prefecture && city.IsWithin(province);
 
     /// <summary>A wider region is no report of its own, but may be asked for the places in it: 浙江哪个市, 南通的县级市.</summary>
     private Named Wider(QuestionReading reading, RegionMention mention, ImmutableArray<ReportEntry> within) =>
@@ -86,7 +118,7 @@ internal sealed class RegionReader(QuestionWords words)
         words.Find("institution", folded).Any(w => w.Span.Start >= mention.Span.End && w.Span.Start - mention.Span.End <= 4);
 
     private static bool IsOf(ReportEntry report, Region region) =>
-        report.Metadata!.Region is { } own && string.Equals(own, region.Name, StringComparison.OrdinalIgnoreCase);
+        report.Metadata!.Region is { } own && region.IsCalled(own);
 
     private static bool IsWithin(ReportEntry report, Region region)
     {
@@ -97,4 +129,7 @@ internal sealed class RegionReader(QuestionWords words)
         var around = metadata.WithinRegion is null ? null : Gazetteer.Default.Find(metadata.WithinRegion);
         return own?.IsWithin(region) == true || around?.IsWithin(region) == true;
     }
+
+    [GeneratedRegex("(?<![占居列位在排于])(?:全国|我国)(?:平均|同期|的?平均|整体|总体)?(?!重点|各|第|最|排|前|首|百强|领先|文明|性|先进|人大|统一|唯一|范围|居|位|列|几|多少|占|高新区|科技|优秀|示范|十|一流)")]
+    private static partial Regex CountryAsked();
 }

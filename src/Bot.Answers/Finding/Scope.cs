@@ -9,7 +9,7 @@ namespace Bot.Answers.Finding;
 /// <param name="Years">Years that a statement must speak of; empty: any.</param>
 /// <param name="Missing">Regions that were asked about beside those in scope and have no report.</param>
 /// <param name="Notes">What the answer must say about how it was understood (which year 今年 was taken for), Chinese or English as asked.</param>
-/// <param name="Place">Short name, folded, of a place inside the region of the reports, which a statement must name; null: none.</param>
+/// <param name="Place">A place inside the region of the reports, which a statement must name; null: none.</param>
 /// <param name="Computed">How a relative year was reckoned from the asker's date; empty when none was.</param>
 /// <param name="IsRegionGiven">The question or its conversation names the region; else all regions are in scope.</param>
 internal sealed record Scope(
@@ -20,4 +20,4 @@ internal sealed record Scope(
     ImmutableArray<string> Notes,
     ImmutableArray<ComputedNumber> Computed,
     bool IsRegionGiven,
-    string? Place = null);
+    NamedPlace? Place = null);

@@ -54,7 +54,7 @@ internal sealed class ScopeResolver(TimeProvider time, QuestionWords words, Regi
                 notes.Add(Wording.YearTaken(offset, years[0], reading.IsEnglish));
         }
 
-        if (years.IsEmpty && before is { Years.IsEmpty: false } && (reading.Status == before.Status || reading.Status == AskedStatus.Any))
+        if (years.IsEmpty && before is { Years.IsEmpty: false } && (reading.Status == before.Status || reading.Status is AskedStatus.Any or AskedStatus.Both))
         {
             if (reports.Any(r => Speaks(r, before.Years)))
                 years = before.Years;

@@ -6,7 +6,7 @@ namespace Bot.Answers.Finding;
 
 /// <summary>
 /// Prepared sentences of paragraphs read lately, so that the same paragraphs are not read and folded for every question.
-/// Keyed by the report's content, so that a changed report is never answered from its old text.
+/// Keyed by the stored version of the report, so that it is never answered from its old text or from figures since corrected.
 /// </summary>
 internal sealed class SentenceCache
 {
@@ -15,7 +15,7 @@ internal sealed class SentenceCache
 
     private readonly ConcurrentDictionary<Key, ImmutableArray<EvidenceSentence>> _paragraphs = new();
 
-    internal readonly record struct Key(ReportId Report, string ContentHash, int Paragraph);
+    internal readonly record struct Key(ReportId Report, DateTimeOffset IndexedAt, int Paragraph);
 
     public bool TryGet(Key key, out ImmutableArray<EvidenceSentence> sentences) => _paragraphs.TryGetValue(key, out sentences);
 

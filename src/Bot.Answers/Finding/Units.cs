@@ -25,9 +25,15 @@ internal static partial class Units
     /// <summary>True when the units differ at most by 万 or 亿, or by the measure word of counts (家, 个).</summary>
     public static bool AreAlike(Figure a, Figure b) =>
         KindOf(a.Unit) == KindOf(b.Unit)
-        && (KindOf(a.Unit) is not UnitKind.Other || a.Unit == b.Unit);
+        && KindOf(a.Unit) switch
+        {
+            UnitKind.Count => true,
+            // 元 is no dollar, ‰ no %.
+            UnitKind.Money => Currency().Match(a.Unit).Groups["of"].Value == Currency().Match(b.Unit).Groups["of"].Value,
+            _ => a.Unit == b.Unit,
+        };
 
-    [GeneratedRegex("^(万亿|亿|千万|百万|万|千)?(元|美元|欧元|日元|人民币)$")]
+    [GeneratedRegex("^(万亿|亿|千万|百万|万|千)?(?<of>元|美元|欧元|日元|人民币)$")]
     private static partial Regex Currency();
 
     [GeneratedRegex("^(万|亿)?(余|多)?(家|个|项|件|人|名|位|场|次|笔|条|份|支|户|只|辆|台|套|种|类|座|所|篇|批|家次|人次|项次|单|亩|例|处|对|组|期|届)(次)?$")]

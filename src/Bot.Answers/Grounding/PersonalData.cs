@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace Bot.Answers.Grounding;
 
 /// <summary>The last guard against showing contact data: reading takes it out already, this makes sure.</summary>
-internal static partial class PersonalData
+public static partial class PersonalData
 {
+    /// <summary>The text with mailboxes and telephone numbers replaced by words that say so.</summary>
     public static string Mask(string text) => Number().Replace(Mailbox().Replace(text, "（邮箱已略）"), "（号码已略）");
 
     [GeneratedRegex(@"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")]

@@ -37,5 +37,9 @@ internal sealed class QuestionWords
 
     public bool Has(string list, string folded) => _lists[list].FindIn(folded).Length > 0;
 
+    /// <summary>Whether somebody speaks of their own enterprise; 科技型中小企业 speaks of them all.</summary>
+    public bool IsOfSelf(string folded) =>
+        Find("self", folded).Any(w => w.Value[0] != '小' || w.Span.Start == 0 || folded[w.Span.Start - 1] is not ('中' or '型' or '微'));
+
     public ImmutableArray<(TextSpan Span, string Value)> Find(string list, string folded) => _lists[list].FindIn(folded);
 }

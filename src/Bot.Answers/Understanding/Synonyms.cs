@@ -27,9 +27,9 @@ internal sealed class Synonyms
     }
 
     /// <summary>The words of synonyms.txt, and the names of every indicator that figures are read by.</summary>
-    public static Synonyms Load(string? folder) =>
+    public static Synonyms Load(string? folder, IndicatorVocabulary indicators) =>
         new(VocabularyText.Lines("synonyms.txt", folder).Select(l => l.Split(','))
-            .Concat<IReadOnlyList<string>>(IndicatorVocabulary.Default.Indicators.Select(i => (string[])[i.Name, .. i.Aliases, i.English])));
+            .Concat<IReadOnlyList<string>>(indicators.Indicators.Select(i => (string[])[i.Name, .. i.Aliases, i.English])));
 
     /// <summary>The known words in folded text, each with the group it belongs to.</summary>
     public ImmutableArray<(TextSpan Span, SynonymGroup Value)> FindIn(string folded) => _matcher.FindIn(folded);

@@ -17,7 +17,7 @@ internal sealed partial class TopicReader(QuestionWords words, Synonyms synonyms
     public const double AskingPairWeight = 0.2;
 
     private static readonly ImmutableArray<string> AskingLists =
-        ["target", "achieved", "compare", "premise", "money", "percent", "quantity", "rank", "date", "new", "cumulative", "growth", "followup", "list", "ceiling"];
+        ["target", "achieved", "compare", "premise", "money", "percent", "quantity", "rank", "date", "new", "cumulative", "growth", "followup", "list", "ceiling", "trend"];
 
     private const double DoingWeight = 0.5;
 

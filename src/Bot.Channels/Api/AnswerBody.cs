@@ -8,6 +8,7 @@ namespace Bot.Channels;
 /// <param name="Mode">extractive, generative.</param>
 /// <param name="Computed">The numbers of the text that were calculated.</param>
 /// <param name="Computations">The same, each with the sum as the text shows it.</param>
+/// <param name="Chart">Its points over time, for drawing; null when there is nothing to draw.</param>
 /// <param name="ElapsedMs">From the question read to the answer made, in milliseconds.</param>
 internal sealed record AnswerBody(
     string Id,
@@ -19,6 +20,7 @@ internal sealed record AnswerBody(
     IReadOnlyList<ComputationBody> Computations,
     IReadOnlyList<FigureBody> Figures,
     IReadOnlyList<string> FollowUps,
+    ChartBody? Chart,
     double ElapsedMs)
 {
     public static AnswerBody Of(Answer answer, ReportLinks links, TimeSpan elapsed) => new(
@@ -31,6 +33,7 @@ internal sealed record AnswerBody(
         [.. answer.Computed.Select(computed => new ComputationBody(Plain(computed.Value), computed.Expression))],
         [.. answer.Figures.Select(FigureBody.Of)],
         [.. answer.FollowUps],
+        answer.Chart is { } chart ? ChartBody.Of(chart) : null,
         Math.Round(elapsed.TotalMilliseconds, 1));
 
     /// <summary>Without trailing zeros: 128.00 and 128 are the same number to whoever compares text.</summary>
@@ -57,9 +60,10 @@ internal sealed record ComputationBody(decimal Value, string Expression);
 /// <param name="Indicator">The canonical name, or the report's own words where the vocabulary has none.</param>
 /// <param name="Period">As <see cref="Period.ToString"/>; null when the report doesn't tell.</param>
 /// <param name="Status">achieved, target, unclear.</param>
+/// <param name="Corrected">Staff corrected how it was read.</param>
 /// <param name="Aspect">level, new, netIncrease, cumulative, growth, share, rank, difference.</param>
 internal sealed record FigureBody(
-    string? Region, string Indicator, string? Period, decimal Value, string Unit, string Status, string Aspect, int Citation)
+    string? Region, string Indicator, string? Period, decimal Value, string Unit, string Status, string Aspect, int Citation, bool Corrected)
 {
     public static FigureBody Of(AnswerFigure figure) => new(
         figure.Figure.Region,
@@ -67,29 +71,10 @@ internal sealed record FigureBody(
         figure.Figure.Period?.ToString(),
         AnswerBody.Plain(figure.Figure.Value),
         figure.Figure.Unit,
-        NameOf(figure.Figure.Status),
-        NameOf(figure.Figure.Aspect),
-        figure.Citation);
-
-    private static string NameOf(FigureStatus status) => status switch
-    {
-        FigureStatus.Achieved => "achieved",
-        FigureStatus.Target => "target",
-        _ => "unclear",
-    };
-
-    private static string NameOf(FigureAspect aspect) => aspect switch
-    {
-        FigureAspect.Level => "level",
-        FigureAspect.New => "new",
-        FigureAspect.NetIncrease => "netIncrease",
-        FigureAspect.Cumulative => "cumulative",
-        FigureAspect.Growth => "growth",
-        FigureAspect.Share => "share",
-        FigureAspect.Rank => "rank",
-        FigureAspect.Difference => "difference",
-        _ => throw new ArgumentOutOfRangeException(nameof(aspect), aspect, "An aspect without a name on the wire."),
-    };
+        FigureNames.Of(figure.Figure.Status).Wire,
+        FigureNames.Of(figure.Figure.Aspect).Wire,
+        figure.Citation,
+        figure.Figure.Correction is not null);
 }
 
 /// <summary>One event of a streamed answer.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Channels;
@@ -7,6 +8,10 @@ namespace Bot.Channels;
 /// <param name="Type">A stable name for programs (the page words it in English by it).</param>
 internal sealed record Problem(string Type, string Title, int Status, string Detail)
 {
+    /// <summary>The parameter or field that is wrong; null, and left out, where it is not one of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Field { get; init; }
+
     public const string ContentType = "application/problem+json; charset=utf-8";
 
     private const string TypePrefix = "urn:bot:problem:";

@@ -97,7 +97,7 @@ internal static class RequestBody
             && exception.Path is { Length: > 2 } path
             && path.StartsWith("$.", StringComparison.Ordinal);
         return isField
-            ? Problem.BadRequest("field-unreadable", "字段类型不对", $"字段 {exception.Path![2..]} 读不懂：应为字符串。")
+            ? Problem.BadRequest("field-unreadable", "字段类型不对", $"字段 {exception.Path![2..]} 读不懂：类型不对。") with { Field = exception.Path[2..] }
             : Problem.BadRequest("not-json", "正文不是 JSON", "请求正文不是完整的 JSON 对象，请检查引号、逗号和编码（UTF-8）。");
     }
 }

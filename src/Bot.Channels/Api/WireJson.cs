@@ -13,6 +13,9 @@ namespace Bot.Channels;
 [JsonSerializable(typeof(IEnumerable<ReportLineBody>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(ReadinessBody))]
+[JsonSerializable(typeof(FigureListBody))]
+[JsonSerializable(typeof(CorrectionBody))]
+[JsonSerializable(typeof(CorrectionListBody))]
 [JsonSerializable(typeof(Problem))]
 internal sealed partial class WireJson : JsonSerializerContext
 {

@@ -7,6 +7,12 @@ namespace Bot.Channels;
 /// <param name="ToRoot">The way to the site's root from the page's address ("../"), so that the page works below any path.</param>
 internal sealed record PageFrame(string Title, string ToRoot, Html Body)
 {
+    /// <summary>A style sheet of the page's own, under assets/css; null: none.</summary>
+    public string? Style { get; init; }
+
+    /// <summary>The page's script, under assets/js; null: none.</summary>
+    public string? Script { get; init; }
+
     public Task WriteAsync(HttpContext context, int status = StatusCodes.Status200OK)
     {
         context.Response.StatusCode = status;
@@ -27,12 +33,18 @@ internal sealed record PageFrame(string Title, string ToRoot, Html Body)
         <link rel="icon" href="{ToRoot}assets/favicon.svg" type="image/svg+xml">
         <link rel="stylesheet" href="{ToRoot}assets/css/base.css">
         <link rel="stylesheet" href="{ToRoot}assets/css/report.css">
+        {(Style is null ? Html.Empty : Html.Of($"<link rel=\"stylesheet\" href=\"{ToRoot}assets/css/{Style}\">"))}
+        {(Script is null ? Html.Empty : Html.Of($"<script type=\"module\" src=\"{ToRoot}assets/js/{Script}\"></script>"))}
         </head>
         <body class="document">
-        <a class="skip" href="#content">跳到正文</a>
+        <a class="skip" href="#content" data-t="skipToContent">跳到正文</a>
         <header class="bar"><div class="bar-inner">
-        <a class="brand" href="{ToRoot}./"><span class="seal" aria-hidden="true">策</span><span class="brand-name">科技政策问答</span></a>
-        <a class="quiet-button" href="{ToRoot}./">返回提问</a>
+        <a class="brand" href="{ToRoot}./"><span class="seal" aria-hidden="true">策</span><span class="brand-name" data-t="name">科技政策问答</span></a>
+        <nav class="bar-actions" aria-label="操作" data-t-label="actions">
+        <a class="quiet-button" href="{ToRoot}figures" data-t="ledger">数字台账</a>
+        <a class="quiet-button" href="{ToRoot}./" data-t="backToTalk">返回提问</a>
+        {(Script is null ? Html.Empty : Html.Of($"<button type=\"button\" id=\"switch-language\" class=\"quiet-button\" hidden></button>"))}
+        </nav>
         </div></header>
         {Body}
         </body>

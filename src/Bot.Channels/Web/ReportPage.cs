@@ -41,6 +41,9 @@ internal sealed record ReportPage(Report Report, string? Quote)
         foreach (var (name, value) in facts.Where(fact => !string.IsNullOrWhiteSpace(fact.Value)))
             yield return Html.Of($"<div><dt>{name}</dt><dd>{value}</dd></div>");
 
+        yield return Html.Of(
+            $"<div><dt>数字</dt><dd><a href=\"../figures?report={Uri.EscapeDataString(Report.Id.Value)}\">{Report.Figures.Length} 个，见台账</a></dd></div>");
+
         // sources.json is written by people: an address that is no web address must not become a link.
         if (metadata.Address is { IsAbsoluteUri: true, Scheme: "http" or "https" } address)
             yield return Html.Of($"<div><dt>原网页</dt><dd><a href=\"{address.AbsoluteUri}\" rel=\"noreferrer\">{address.Host}</a></dd></div>");

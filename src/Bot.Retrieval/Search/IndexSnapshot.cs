@@ -9,9 +9,12 @@ internal sealed class IndexSnapshot
     private readonly CataloguedReport[] _reports;
 
     /// <param name="reports">Ordered by id.</param>
-    public IndexSnapshot(CataloguedReport[] reports, ImmutableArray<SegmentView> segments)
+    /// <param name="change">Number of the change it is as of.</param>
+    public IndexSnapshot(CataloguedReport[] reports, ImmutableArray<SegmentView> segments, long change)
     {
         _reports = reports;
+        Change = change;
+        FigureCount = reports.Sum(r => r.Entry.Figures);
         Segments = segments;
         Catalogue = [.. reports.Select(r => r.Entry)];
         Span<long> lengths = stackalloc long[3];
@@ -21,6 +24,11 @@ internal sealed class IndexSnapshot
     }
 
     public ImmutableArray<ReportEntry> Catalogue { get; }
+
+    public long Change { get; }
+
+    /// <summary>Figures of all reports.</summary>
+    public int FigureCount { get; }
 
     public ImmutableArray<SegmentView> Segments { get; }
 

@@ -1,9 +1,27 @@
+using System.Collections.Immutable;
+
 namespace Bot.Retrieval;
 
 /// <summary>Everything said to the state database. Times are milliseconds since 1970, UTC.</summary>
 internal static class StateSql
 {
-    public const int Format = 1;
+    public const int Format = 2;
+
+    // A figure is found again by its sentence and the number's place in it: there is one correction for these.
+    private const string CreateCorrections = """
+        CREATE TABLE corrections (
+            id TEXT PRIMARY KEY,
+            report TEXT NOT NULL,
+            sentence TEXT NOT NULL,
+            number_start INTEGER NOT NULL,
+            number_end INTEGER NOT NULL,
+            meaning TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            note TEXT,
+            UNIQUE (report, sentence, number_start, number_end)
+        ) WITHOUT ROWID;
+        PRAGMA user_version = 2;
+        """;
 
     public const string CreateTables = """
         CREATE TABLE answers (
@@ -20,8 +38,11 @@ internal static class StateSql
             voted_at INTEGER
         ) WITHOUT ROWID;
         CREATE INDEX answers_by_time ON answers (at);
-        PRAGMA user_version = 1;
-        """;
+        """ + CreateCorrections;
+
+    // Format 1 knew no corrections.
+    public static readonly ImmutableDictionary<int, string> Upgrades =
+        ImmutableDictionary<int, string>.Empty.Add(1, CreateCorrections);
 
     public const string AddAnswer = """
         INSERT OR IGNORE INTO answers (id, at, question, folded_question, text, outcome, citations, conversation)
@@ -47,6 +68,22 @@ internal static class StateSql
         SELECT question, count(*), max(at) AS last_at FROM answers
         WHERE outcome = 1 GROUP BY folded_question ORDER BY count(*) DESC, last_at DESC, folded_question LIMIT $limit
         """;
+
+    public const string KeepCorrection = """
+        DELETE FROM corrections
+        WHERE report = $report AND sentence = $sentence AND number_start < $end AND number_end > $start;
+        INSERT INTO corrections (id, report, sentence, number_start, number_end, meaning, at, note)
+        VALUES ($id, $report, $sentence, $start, $end, $meaning, $at, $note)
+        """;
+
+    public const string ReadCorrections = """
+        SELECT id, report, sentence, number_start, number_end, meaning, at, note
+        FROM corrections WHERE $report IS NULL OR report = $report ORDER BY at DESC, id DESC
+        """;
+
+    public const string FindCorrection = "SELECT report FROM corrections WHERE id = $id";
+
+    public const string ForgetCorrection = "DELETE FROM corrections WHERE id = $id";
 
     public const string Prune = "DELETE FROM answers WHERE at < $before";
 }

@@ -14,7 +14,7 @@ internal sealed partial class IndexOpening(IndexFolder folder, TimeProvider time
     /// <summary>The writer over the folder, every report of its catalogue searchable.</summary>
     public IndexWriter ForWriting()
     {
-        var file = new SqliteFile(folder.Database, ReportSql.Format, ReportSql.CreateTables, "the reports");
+        var file = new SqliteFile(folder.Database, ReportSql.Format, ReportSql.CreateTables, "the reports", ReportSql.Upgrades);
         var connection = file.Open(time, (problem, aside) => Log.SetAside(logger, folder.Database, problem, aside));
         try
         {
@@ -67,7 +67,7 @@ internal sealed partial class IndexOpening(IndexFolder folder, TimeProvider time
         var reports = connection.Rows(ReportSql.ReadCatalogue, ReportRows.ReadEntry).OrderBy(r => r.Entry.Id).ToArray();
         var byKey = reports.ToDictionary(r => r.Key);
         var segments = connection.Rows(ReportSql.ReadSegments, row => Segment.Open(folder.PathOf(row.GetString(0))));
-        return new IndexSnapshot(reports, [.. segments.Select(s => new SegmentView(s, byKey.GetValueOrDefault))]);
+        return new IndexSnapshot(reports, [.. segments.Select(s => new SegmentView(s, byKey.GetValueOrDefault))], Convert.ToInt64(connection.Scalar(ReportSql.ReadLastChange), null));
     }
 
     private List<Segment> Segments(SqliteConnection connection, IEnumerable<string> registered)

@@ -16,9 +16,11 @@ internal sealed class IndexWriter : IDisposable
     private readonly Dictionary<long, CataloguedReport> _byKey = [];
     private readonly SortedDictionary<ReportId, CataloguedReport> _byId = [];
     private List<SegmentView> _views;
+    private long _change;
 
     public IndexWriter(IndexFolder folder, SqliteConnection connection, IEnumerable<CataloguedReport> reports, IEnumerable<Segment> segments)
     {
+        _change = Convert.ToInt64(connection.Scalar(ReportSql.ReadLastChange), null);
         (_folder, _connection) = (folder, connection);
         _catalogue = new CatalogueWriter(connection);
         foreach (var report in reports)
@@ -31,7 +33,7 @@ internal sealed class IndexWriter : IDisposable
         [.. _byKey.Values.Where(r => r.Entry.IsSearchable && _views.TrueForAll(v => v.Segment.FindReport(r.Key) < 0))];
 
     /// <summary>The index as of the last stored change.</summary>
-    public IndexSnapshot Snapshot() => new([.. _byId.Values], [.. _views]);
+    public IndexSnapshot Snapshot() => new([.. _byId.Values], [.. _views], _change);
 
     /// <summary>Stores all of the changes or none.</summary>
     /// <param name="changes">In order; a later one for the same id stands.</param>
@@ -41,7 +43,7 @@ internal sealed class IndexWriter : IDisposable
         var removed = new HashSet<long>();
         var added = new List<CataloguedReport>();
         using var transaction = _catalogue.Begin();
-        _catalogue.DeleteReplaced();
+        _catalogue.Open(_change + 1);
         foreach (var change in changes.Reverse().DistinctBy(c => c.Id).Reverse())
         {
             if (_catalogue.Forget(change.Id) is { } key)
@@ -53,6 +55,7 @@ internal sealed class IndexWriter : IDisposable
                 builder.Add(added[^1].Key, change.Report);
         }
         StoreSegments(builder, removed, added, transaction);
+        _change++;
     }
 
     /// <summary>Writes the postings of reports that are in the catalogue already, read back from it.</summary>

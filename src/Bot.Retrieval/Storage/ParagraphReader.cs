@@ -37,6 +37,20 @@ internal sealed class ParagraphReader : IDisposable
         return paragraphs;
     }
 
+    /// <summary>Everything that <paramref name="read"/> reads is as of one moment.</summary>
+    public T AtOneMoment<T>(Func<SqliteConnection, T> read)
+    {
+        _connection.Run("BEGIN");
+        try
+        {
+            return read(_connection);
+        }
+        finally
+        {
+            _connection.Run("ROLLBACK");
+        }
+    }
+
     public ImmutableArray<RemovedText> ReadRemoved(long key)
     {
         using var command = _connection.Command(ReportSql.ReadRemoved, "$key").With("$key", key);

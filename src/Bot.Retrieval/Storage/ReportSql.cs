@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
+
 namespace Bot.Retrieval;
 
 /// <summary>Everything said to the reports' database. A paragraph's address is its report's key × 2²⁴ + its number.</summary>
 internal static class ReportSql
 {
     /// <summary>Of the tables below; kept in user_version.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     public const int NumberBits = 24;
 
@@ -22,7 +24,8 @@ internal static class ReportSql
     public const string QuickCheck = "PRAGMA quick_check(1)";
 
     // Keys are never used twice (AUTOINCREMENT): a segment that holds a key which is not in the catalogue holds a
-    // replaced report, so tombstones need no table of their own.
+    // replaced report, so tombstones need no table of their own. A version of a report is in the snapshots from the change it
+    // was born in until the change it died in; its rows are deleted by a later one, which changes.deleted tells of.
     public const string CreateTables = """
         CREATE TABLE reports (
             key INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -50,9 +53,17 @@ internal static class ReportSql
             figures TEXT
         );
         CREATE TABLE segments (id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL UNIQUE);
-        CREATE TABLE replaced (key INTEGER PRIMARY KEY);
-        PRAGMA user_version = 1;
-        """;
+        CREATE TABLE versions (key INTEGER PRIMARY KEY, id TEXT NOT NULL, born INTEGER NOT NULL, died INTEGER);
+        CREATE INDEX versions_died ON versions (died) WHERE died IS NOT NULL;
+        CREATE TABLE changes (last INTEGER NOT NULL, deleted INTEGER NOT NULL);
+        INSERT INTO changes (last, deleted) VALUES (0, 0);
+        PRAGMA user_version = 2;
+        """ + FigureSql.CreateTables;
+
+    // Format 1 knew no ledger. What it holds is read from the reports' files again, figures included.
+    public static readonly ImmutableDictionary<int, string> Upgrades = ImmutableDictionary<int, string>.Empty.Add(1, """
+        DROP TABLE reports; DROP TABLE paragraphs; DROP TABLE segments; DROP TABLE replaced;
+        """ + CreateTables);
 
     public const string ReadCatalogue = """
         SELECT key, id, file, content_hash, metadata, paragraphs, figures, mentioned_years, warnings, problem, indexed_at
@@ -81,13 +92,24 @@ internal static class ReportSql
 
     public const string ReadRemoved = "SELECT removed FROM reports WHERE key = $key";
 
-    // A replaced report's paragraphs outlive it until readers have the newer snapshot.
-    public const string NoteReplaced = "INSERT OR IGNORE INTO replaced (key) VALUES ($key)";
+    public const string ReadLastChange = "SELECT last FROM changes";
 
-    public const string ReadReplaced = "SELECT key FROM replaced";
+    public const string NoteLastChange = "UPDATE changes SET last = $change";
+
+    // Snapshots before this change are no longer whole.
+    public const string ReadDeleted = "SELECT deleted FROM changes";
+
+    public const string NoteDeleted = "UPDATE changes SET deleted = last";
+
+    public const string AddVersion = "INSERT INTO versions (key, id, born) VALUES ($key, $id, $change)";
+
+    // A replaced report's rows outlive it until readers have the newer snapshot.
+    public const string EndVersion = "UPDATE versions SET died = $change WHERE key = $key";
+
+    public const string ReadReplaced = "SELECT key FROM versions WHERE died IS NOT NULL";
 
     public const string DeleteReplaced =
-        "DELETE FROM paragraphs WHERE address BETWEEN $first AND $last; DELETE FROM replaced WHERE key = $key;";
+        "DELETE FROM paragraphs WHERE address BETWEEN $first AND $last; DELETE FROM versions WHERE key = $key;";
 
     public const string ReadSegments = "SELECT file FROM segments ORDER BY id";
 

@@ -1,11 +1,17 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Retrieval;
 
-/// <summary>Opens a database file for writing: makes it when it is not there, and sets aside one that can't be used.</summary>
+/// <summary>
+/// Opens a database file for writing: makes it when it is not there, brings an older format to the current one, and sets
+/// aside one that can't be used.
+/// </summary>
 /// <param name="ReadableName">What is in it, for messages.</param>
-internal sealed record SqliteFile(string Path, int Format, string CreateTables, string ReadableName)
+/// <param name="Upgrades">By format, what turns a file of it into one of the current format, in one transaction.</param>
+internal sealed record SqliteFile(
+    string Path, int Format, string CreateTables, string ReadableName, ImmutableDictionary<int, string> Upgrades)
 {
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
@@ -59,16 +65,23 @@ internal sealed record SqliteFile(string Path, int Format, string CreateTables, 
                 $"{Path} holds {ReadableName} in format {found}; this version of the program knows up to {Format}. Use the newer version, or another storage folder.");
         if (found == 0 && Convert.ToInt32(connection.Scalar(ReportSql.HasTables), CultureInfo.InvariantCulture) == 0)
         {
-            using var transaction = connection.BeginTransaction();
-            connection.Run(CreateTables);
-            transaction.Commit();
+            RunWhole(connection, CreateTables);
             return "";
         }
-        if (found < Format)
+        if (found < Format && !Upgrades.ContainsKey(found))
             return $"it is in format {found}, which this version no longer reads";
-        if (new FileInfo(Path).Length > CheckedWhole)
-            return "";
-        return connection.Scalar(ReportSql.QuickCheck) is string and not "ok" and var damage ? damage : "";
+        if (new FileInfo(Path).Length <= CheckedWhole && connection.Scalar(ReportSql.QuickCheck) is string and not "ok" and var damage)
+            return damage;
+        if (found < Format)
+            RunWhole(connection, Upgrades[found]);
+        return "";
+    }
+
+    private static void RunWhole(SqliteConnection connection, string sql)
+    {
+        using var transaction = connection.BeginTransaction();
+        connection.Run(sql);
+        transaction.Commit();
     }
 
     private string SetAside(TimeProvider time)

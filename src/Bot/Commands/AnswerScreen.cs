@@ -16,6 +16,8 @@ internal static class AnswerScreen
             else
                 screen.Write(new Text(string.Join('\n', block) + "\n"));
         }
+        if (answer.Chart is { } chart)
+            screen.Write(new Text(string.Join('\n', TextChart.Lines(chart)) + "\n\n"));
         foreach (var citation in answer.Citations)
         {
             screen.Write(new Panel(new Text(citation.Quote))

@@ -44,7 +44,7 @@ internal sealed record CommandSetup(
     /// </summary>
     public static async Task RefreshAsync(IServiceProvider parts, CancellationToken cancellationToken)
     {
-        if (parts.GetRequiredService<OpenedIndex>().IsReadOnly)
+        if (parts.GetRequiredService<OpenedStorage>().IsReadOnly)
             return;
         var settling = parts.GetRequiredService<IOptions<CorpusOptions>>().Value.Settling;
         await parts.GetRequiredService<CorpusUpdate>().RunUntilSettledAsync(settling, settling * 4, cancellationToken);
@@ -54,7 +54,7 @@ internal sealed record CommandSetup(
     public static void DemandWriting(IServiceProvider parts)
     {
         var directory = parts.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath;
-        if (parts.GetRequiredService<OpenedIndex>().IsReadOnly)
+        if (parts.GetRequiredService<OpenedStorage>().IsReadOnly)
         {
             throw new ConfigurationException($"""
                 数据目录 {directory} 正被另一个运行中的本程序使用：它会自己读取新报告。要另开一个，请先结束它，或另设 Storage:Directory

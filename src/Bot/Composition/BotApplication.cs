@@ -1,3 +1,4 @@
+using Bot.Answers;
 using Bot.Channels;
 using Bot.Commands;
 using Bot.Configuration;
@@ -29,6 +30,7 @@ internal static class BotApplication
         foreach (var address in addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             app.Urls.Add(address);
         CommandSetup.DemandWriting(app.Services); // before anything of a folder in use is opened for writing
+        app.Services.GetRequiredService<IAnswerer>(); // words that can't be used are told of before anybody asks
         app.MapBot();
         return app;
     }

@@ -1,6 +1,8 @@
 using Bot.Answers;
 using Bot.Channels;
+using Bot.Commands;
 using Bot.Configuration;
+using Bot.Corpus;
 using Bot.Reading;
 using Bot.Retrieval;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,16 +18,21 @@ internal static class BotServices
         foreach (var section in OwnedSection.All)
             section.Bind(services, configuration);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<OpenReading>(_ => Rooms.OpenReadingAsync);
-        services.TryAddSingleton(provider => Rooms.OpenIndex(
+        services.TryAddSingleton(provider => Rooms.WithWords(Words(provider), IndicatorVocabulary.OfFolder));
+        services.TryAddSingleton<OpenReading>(provider =>
+        {
+            var indicators = provider.GetRequiredService<IndicatorVocabulary>();
+            return (folder, cancellationToken) => Rooms.OpenReadingAsync(folder, indicators, cancellationToken);
+        });
+        services.TryAddSingleton(provider => Rooms.OpenStorage(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
-        services.AddSingleton(provider => provider.GetRequiredService<OpenedIndex>().Index);
-        services.AddSingleton<IAnswerer>(provider => new Answerer(
+        services.AddSingleton(provider => provider.GetRequiredService<OpenedStorage>().Index);
+        services.AddSingleton<IAnswerer>(provider => Rooms.WithWords(Words(provider), folder => new Answerer(
             provider.GetRequiredService<IReportIndex>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IOptions<VocabularyOptions>>().Value.Folder is { Length: > 0 } folder ? Path.GetFullPath(folder) : null));
+            folder)));
         services.AddSingleton(provider => OpenFolder(
             provider.GetRequiredService<IOptions<CorpusOptions>>().Value,
             provider.GetRequiredService<OpenReading>(),
@@ -35,15 +42,26 @@ internal static class BotServices
         return services;
     }
 
-    /// <summary>Answers and votes are kept by the server alone: an answer in the terminal can't be voted on.</summary>
+    /// <summary>
+    /// What the server alone takes from people: votes on its answers (one in the terminal can't be voted on), and corrections of figures.
+    /// </summary>
     public static IServiceCollection AddFeedback(this IServiceCollection services)
     {
-        services.AddSingleton(provider => Rooms.OpenFeedback(
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath,
+        services.AddSingleton(provider => new FeedbackStore(
+            Writable(provider).State!, // writable, so it is there
             provider.GetRequiredService<IOptions<StorageOptions>>().Value.KeepAnswers,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>()));
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => Writable(provider).Corrections!); // the same
         return services.AddSingleton<IFeedbackSink, AnswerKeeper>();
+    }
+
+    private static string? Words(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<VocabularyOptions>>().Value.Folder is { Length: > 0 } folder ? Path.GetFullPath(folder) : null;
+
+    private static OpenedStorage Writable(IServiceProvider provider)
+    {
+        CommandSetup.DemandWriting(provider);
+        return provider.GetRequiredService<OpenedStorage>();
     }
 
     private static CorpusFolder OpenFolder(CorpusOptions options, OpenReading open, TimeProvider time) =>

@@ -9,30 +9,54 @@ namespace Bot.Composition;
 /// <summary>The parts that the rooms below offer behind the host's seams.</summary>
 internal static class Rooms
 {
-    public static async Task<ReportReading> OpenReadingAsync(string folder, CancellationToken cancellationToken)
+    /// <param name="folder">The corpus folder.</param>
+    /// <param name="indicators">What figures are read by.</param>
+    public static async Task<ReportReading> OpenReadingAsync(string folder, IndicatorVocabulary indicators, CancellationToken cancellationToken)
     {
         try
         {
-            return ReadingWith(await SourcesFile.LoadAsync(Path.Combine(folder, SourcesFile.FileName), cancellationToken), null);
+            return ReadingWith(await SourcesFile.LoadAsync(Path.Combine(folder, SourcesFile.FileName), cancellationToken), indicators, null);
         }
         catch (SourcesFileException e)
         {
-            return ReadingWith(SourcesFile.Empty, new(ReportId.OfFile(SourcesFile.FileName), e.Problem, e.Remedy));
+            return ReadingWith(SourcesFile.Empty, indicators, new(ReportId.OfFile(SourcesFile.FileName), e.Problem, e.Remedy));
         }
     }
 
     /// <param name="folder">Absolute; made when missing.</param>
     /// <exception cref="ConfigurationException">A newer version of the program wrote it, or it is damaged beyond mending.</exception>
-    public static OpenedIndex OpenIndex(string folder, TimeProvider time, ILoggerFactory loggers) => InFolder(folder, () =>
+    public static OpenedStorage OpenStorage(string folder, TimeProvider time, ILoggerFactory loggers) => InFolder(folder, () =>
     {
         var index = SqliteReportIndex.Open(folder, time, loggers.CreateLogger<SqliteReportIndex>());
-        return new OpenedIndex(index, index.IsReadOnly);
+        if (index.IsReadOnly)
+            return new OpenedStorage(index, null, null);
+        try
+        {
+            var state = StateDatabase.Open(folder, time, loggers.CreateLogger<StateDatabase>());
+            var corrected = new CorrectedReportIndex(index, state);
+            return new OpenedStorage(corrected, state, new FigureCorrections(corrected, time));
+        }
+        catch
+        {
+            index.Dispose();
+            throw;
+        }
     });
 
-    /// <param name="folder">Absolute; made when missing. One process at a time: the one that may write to the index.</param>
-    /// <exception cref="ConfigurationException">As for the index.</exception>
-    public static FeedbackStore OpenFeedback(string folder, TimeSpan kept, TimeProvider time, ILoggerFactory loggers) =>
-        InFolder(folder, () => new FeedbackStore(folder, kept, time, loggers.CreateLogger<FeedbackStore>()));
+    /// <summary>What is made from the operator's vocabulary files.</summary>
+    /// <param name="folder">Vocabulary:Folder, absolute; null: none.</param>
+    /// <exception cref="ConfigurationException">A line of them can't be used.</exception>
+    public static T WithWords<T>(string? folder, Func<string?, T> make)
+    {
+        try
+        {
+            return make(folder);
+        }
+        catch (FormatException e)
+        {
+            throw new ConfigurationException($"词表文件夹 {folder} 不能使用，请改正这一行 / Vocabulary:Folder has a line that can't be used: {e.Message}", e);
+        }
+    }
 
     private static T InFolder<T>(string folder, Func<T> open)
     {
@@ -46,9 +70,9 @@ internal static class Rooms
         }
     }
 
-    private static ReportReading ReadingWith(SourcesFile sources, ReadOutcome.Failure? problem)
+    private static ReportReading ReadingWith(SourcesFile sources, IndicatorVocabulary indicators, ReadOutcome.Failure? problem)
     {
-        var reader = new CorpusReader(sources);
+        var reader = new CorpusReader(sources, indicators: indicators);
         return new((path, cancellationToken) => HashAsync(reader, path, cancellationToken), reader.ReadAsync, problem);
     }
 

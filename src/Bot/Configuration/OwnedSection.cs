@@ -11,6 +11,7 @@ internal sealed record OwnedSection(string Name, Type Options, Action<IServiceCo
     /// <summary>Every section there is. What is not named here is not ours: other programs' environment variables are everywhere.</summary>
     public static ImmutableArray<OwnedSection> All { get; } =
     [
+        Of<AdminOptions>(AdminOptions.SectionName),
         Of<CorpusOptions>(CorpusOptions.SectionName),
         Of<StorageOptions>(StorageOptions.SectionName),
         Of<VocabularyOptions>(VocabularyOptions.SectionName),

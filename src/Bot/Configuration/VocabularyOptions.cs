@@ -6,8 +6,8 @@ internal sealed class VocabularyOptions
     public const string SectionName = "Vocabulary";
 
     /// <summary>
-    /// Holds any of question-words.txt, synonyms.txt and measures.txt; relative to the working directory. Default, and when
-    /// empty: none.
+    /// Holds any of synonyms.txt, indicators.txt, question-words.txt, attributes.txt, english.txt and measures.txt; relative to
+    /// the working directory. Default, and when empty: none.
     /// </summary>
     [ExistingFolder]
     public string? Folder { get; set; }

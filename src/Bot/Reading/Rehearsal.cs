@@ -55,12 +55,11 @@ internal static class Rehearsal
     private static async Task ReadAsync(string folder, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, Report);
-        var reading = await Rooms.OpenReadingAsync(folder, cancellationToken);
+        var reading = await Rooms.OpenReadingAsync(folder, IndicatorVocabulary.Default, cancellationToken);
         await reading.HashAsync(path, cancellationToken);
         if (await reading.ReadAsync(path, cancellationToken) is not ReadOutcome.Success { Report: var report })
             return;
-        var opened = Rooms.OpenIndex(Path.Combine(folder, "index"), TimeProvider.System, NullLoggerFactory.Instance);
-        using (opened.Index as IDisposable)
-            await opened.Index.ReplaceAsync(report, Report, cancellationToken);
+        using var opened = Rooms.OpenStorage(Path.Combine(folder, "index"), TimeProvider.System, NullLoggerFactory.Instance);
+        await opened.Index.ReplaceAsync(report, Report, cancellationToken);
     }
 }

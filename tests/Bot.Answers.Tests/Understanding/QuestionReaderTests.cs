@@ -6,7 +6,7 @@ namespace Bot.Answers.Tests.Understanding;
 public sealed class QuestionReaderTests
 {
     private static readonly QuestionWords Words = new(null);
-    private static readonly QuestionReader Reader = new(Words, new TopicReader(Words, Synonyms.Load(null), new EnglishWords(null)), new Attributes(null), Gazetteer.Default);
+    private static readonly QuestionReader Reader = new(Words, new TopicReader(Words, Synonyms.Load(null, IndicatorVocabulary.Default), new EnglishWords(null)), new Attributes(null), Gazetteer.Default);
 
     [Theory]
     [InlineData("温州2022年新认定了多少家高企", nameof(QuestionKind.Figure))]

@@ -31,10 +31,28 @@ public sealed class AskEndpointTests
             "url":"/reports/linjiang_2021#p5"}
             """.ReplaceLineEndings(""));
         answer.GetProperty("figures")[0].GetRawText().ShouldBe(
-            """{"region":"临江市","indicator":"全社会研发经费支出","period":"2021","value":62.4,"unit":"亿元","status":"achieved","aspect":"level","citation":1}""");
+            """{"region":"临江市","indicator":"全社会研发经费支出","period":"2021","value":62.4,"unit":"亿元","status":"achieved","aspect":"level","citation":1,"corrected":false}""");
         answer.GetProperty("figures")[1].GetProperty("aspect").GetString().ShouldBe("new");
         answer.GetProperty("figures")[2].GetProperty("status").GetString().ShouldBe("target");
         answer.GetProperty("figures")[2].GetProperty("indicator").GetString().ShouldBe("研发经费占GDP比重");
+    }
+
+    [Fact]
+    public async Task Ask_gives_the_chart_where_there_is_one_and_tells_corrected_figures()
+    {
+        await using var bot = await BotServer.StartAsync(new ScriptedAnswerer(SampleAnswers.To));
+
+        var trend = await AnswerAsync(bot, "历年？");
+        var corrected = await AnswerAsync(bot, "更正？");
+
+        var chart = trend.GetProperty("chart");
+        chart.GetProperty("title").GetString().ShouldBe("临江市 研发经费支出");
+        chart.GetProperty("unit").GetString().ShouldBe("亿元");
+        chart.GetProperty("series")[0].GetProperty("points")[3].GetRawText().ShouldBe(
+            """{"label":"2020年1—11月","period":"2020-01..11","partial":true,"value":49.3,"written":"49.3亿元","status":"achieved","citation":3}""");
+        chart.GetProperty("series")[0].GetProperty("points")[5].GetProperty("status").GetString().ShouldBe("target");
+        corrected.GetProperty("chart").ValueKind.ShouldBe(JsonValueKind.Null);
+        corrected.GetProperty("figures").EnumerateArray().Select(figure => figure.GetProperty("corrected").GetBoolean()).ShouldBe([false, true, false]);
     }
 
     [Fact]
@@ -262,6 +280,12 @@ public sealed class AskEndpointTests
     }
 
     internal static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
+
+    private static async Task<JsonElement> AnswerAsync(BotServer bot, string question)
+    {
+        using var response = await AskAsync(bot, JsonSerializer.Serialize(new { question }));
+        return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+    }
 
     private static Task<HttpResponseMessage> AskAsync(BotServer bot, string body) =>
         bot.Client.PostAsync(new Uri("/api/ask", UriKind.Relative), Json(body));

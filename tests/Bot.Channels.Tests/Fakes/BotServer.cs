@@ -11,6 +11,8 @@ namespace Bot.Channels.Tests;
 /// <summary>The web channel on a real server, with hand-made parts at its edges.</summary>
 internal sealed class BotServer : IAsyncDisposable
 {
+    public const string AdminKey = "a-key-for-the-tests";
+
     private readonly WebApplication _app;
 
     private BotServer(WebApplication app, MemoryFeedback feedback)
@@ -30,7 +32,8 @@ internal sealed class BotServer : IAsyncDisposable
     public Readiness Readiness => _app.Services.GetRequiredService<Readiness>();
 
     public static async Task<BotServer> StartAsync(
-        IAnswerer? answerer = null, IReportIndex? index = null, params (string Key, string Value)[] settings)
+        IAnswerer? answerer = null, IReportIndex? index = null, IFigureCorrections? corrections = null, TimeProvider? time = null,
+        params (string Key, string Value)[] settings)
     {
         // Neither appsettings.json nor the environment of whoever runs the tests is to matter.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -43,12 +46,24 @@ internal sealed class BotServer : IAsyncDisposable
         builder.Services.AddSingleton(answerer ?? new ScriptedAnswerer(SampleAnswers.Figure));
         builder.Services.AddSingleton(index ?? MemoryIndex.With(SampleReports.Linjiang));
         builder.Services.AddSingleton<IFeedbackSink>(feedback);
+        if (corrections is not null)
+            builder.Services.AddSingleton(corrections);
+        if (time is not null)
+            builder.Services.AddSingleton(time);
         builder.Services.AddWebChannel();
 
         var app = builder.Build();
         app.MapBot();
         await app.StartAsync();
         return new BotServer(app, feedback);
+    }
+
+    /// <summary>Figures can be read, and with <see cref="AdminKey"/> corrected.</summary>
+    public static async Task<(BotServer Bot, MemoryCorrections Corrections)> StartLedgerAsync(MemoryIndex? index = null, TimeProvider? time = null)
+    {
+        index ??= SampleLedger.Index;
+        var corrections = new MemoryCorrections(index);
+        return (await StartAsync(index: index, corrections: corrections, time: time, settings: ("Admin:Key", AdminKey)), corrections);
     }
 
     /// <summary>As <see cref="StartAsync"/>, its reports read.</summary>

@@ -4,7 +4,7 @@ using Bot.Retrieval;
 
 namespace Bot.Channels.Tests;
 
-/// <summary>A report index in memory that finds nothing: channels list and show reports, they don't search.</summary>
+/// <summary>A report index in memory that finds figures, and no passages: channels list and show, they don't search.</summary>
 internal sealed class MemoryIndex : IReportIndex
 {
     private readonly SortedDictionary<ReportId, (ReportEntry Entry, Report? Report)> _reports = [];
@@ -49,10 +49,42 @@ internal sealed class MemoryIndex : IReportIndex
 
     public Task<ImmutableArray<StoredParagraph>> LoadParagraphsAsync(
         IReadOnlyCollection<ParagraphAddress> addresses, CancellationToken cancellationToken) =>
-        Task.FromResult<ImmutableArray<StoredParagraph>>([]);
+        Task.FromResult<ImmutableArray<StoredParagraph>>([.. addresses.SelectMany(Paragraphs)]);
 
     public Task<ImmutableArray<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken) =>
         Task.FromResult<ImmutableArray<PassageHit>>([]);
+
+    public Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellationToken)
+    {
+        var found = _reports.Values.Select(stored => stored.Report).OfType<Report>()
+            .SelectMany(report => report.Figures.Select(figure => new LedgerFigure(figure, Stored(report, figure.Paragraph))))
+            .Where(found => (query.Report is null || query.Report == found.Paragraph.Report) && Fits(query, found.Figure))
+            .ToArray();
+        return Task.FromResult(new FigurePage([.. found.Skip(query.Offset).Take(query.Limit)], found.Length));
+    }
+
+    private static bool Fits(FigureQuery query, Figure figure) =>
+        (query.Region is null || query.Region == figure.Region)
+        && (query.Indicator is null || query.Indicator == (figure.Indicator ?? figure.Words))
+        && (query.Text is null || $"{figure.Indicator} {figure.Words}".Contains(query.Text))
+        && (query.FromYear is null || figure.Period?.ToYear >= query.FromYear)
+        && (query.ToYear is null || figure.Period?.FromYear <= query.ToYear)
+        && (query.Status is null || query.Status == figure.Status)
+        && (query.Aspect is null || query.Aspect == figure.Aspect)
+        && (query.IsDoubtful is null || query.IsDoubtful == (figure.Doubt is not null))
+        && (query.IsCorrected is null || query.IsCorrected == (figure.Correction is not null));
+
+    private IEnumerable<StoredParagraph> Paragraphs(ParagraphAddress address)
+    {
+        if (_reports.GetValueOrDefault(address.Report).Report is { } report && address.Number >= 1 && address.Number <= report.Paragraphs.Length)
+            yield return Stored(report, address.Number);
+    }
+
+    private static StoredParagraph Stored(Report report, int paragraph) => new(
+        report.Id,
+        report.Metadata,
+        report.Paragraphs[paragraph - 1],
+        [.. report.Figures.Where(figure => figure.Paragraph == paragraph)]);
 
     private void Add(Report report, string file) => _reports[report.Id] = (
         new ReportEntry(

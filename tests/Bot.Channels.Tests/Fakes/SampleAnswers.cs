@@ -70,6 +70,74 @@ internal static class SampleAnswers
         [],
         []);
 
+    /// <summary>A line over years, with a partial year, a year without a point, and a plan.</summary>
+    public static Answer Trend { get; } = new Answer.Answered(
+        "trend",
+        "临江市研发经费支出逐年增长，从2016年的31.2亿元[1]到2021年的62.4亿元[2]。\n\n" +
+        "| 时间 | 研发经费支出 |\n|---|---|\n| 2016年 | 31.2亿元[1] |\n| 2017年 | 约36亿元[1] |\n| 2019年 | 44.85亿元[3] |\n" +
+        "| 2020年1—11月 | 49.3亿元[3] |\n| 2021年 | 62.4亿元[2] |\n| 2022年（目标） | 不少于70亿元[4] |",
+        AnswerMode.Extractive,
+        [
+            Cite(1, Linjiang, 2, "2021年，全市研发经费支出62.4亿元，增长18.3%，占GDP比重2.31%，列全省第五位。"),
+            Cite(2, Linjiang, 2, "2021年，全市研发经费支出62.4亿元，增长18.3%，占GDP比重2.31%，列全省第五位。"),
+            Cite(3, Qingshi, 3, "全县研发经费支出9.8亿元，占GDP比重1.94%；"),
+            Cite(4, Linjiang, 11, "力争全社会研发经费支出占GDP比重达到2.5%，新增高新技术企业不少于200家，技术合同成交额突破45亿元。"),
+        ],
+        [],
+        [],
+        [])
+    {
+        Chart = new Chart("临江市 研发经费支出", "亿元",
+        [
+            new ChartSeries("临江市",
+            [
+                Point("2016年", Period.OfYear(2016), 31.2m, "31.2亿元", 1),
+                Point("2017年", Period.OfYear(2017), 36m, "约36亿元", 1),
+                Point("2019年", Period.OfYear(2019), 44.85m, "44.85亿元", 3),
+                Point("2020年1—11月", new Period(2020, 2020, 1, 11), 49.3m, "49.3亿元", 3),
+                Point("2021年", Period.OfYear(2021), 62.4m, "62.4亿元", 2),
+                Point("2022年", Period.OfYear(2022), 70m, "不少于70亿元", 4, FigureStatus.Target),
+            ]),
+        ]),
+    };
+
+    /// <summary>Several lines that cross.</summary>
+    public static Answer Trends { get; } = Trend with
+    {
+        Id = "trends",
+        Chart = new Chart("研发经费占GDP比重", "%",
+        [
+            new ChartSeries("临江市", [.. Enumerable.Range(2016, 6).Select(year => Point($"{year}年", Period.OfYear(year), 2.05m + ((year - 2016) * 0.06m), $"{2.05m + ((year - 2016) * 0.06m)}%", 1))]),
+            new ChartSeries("青石县", [.. Enumerable.Range(2016, 6).Select(year => Point($"{year}年", Period.OfYear(year), 1.8m + ((year - 2016) * 0.11m), $"{1.8m + ((year - 2016) * 0.11m)}%", 3))]),
+            new ChartSeries("临江市（目标）", [Point("2022年", Period.OfYear(2022), 2.5m, "达到2.5%以上", 4, FigureStatus.Target)]),
+        ]),
+    };
+
+    /// <summary>One point for each place.</summary>
+    public static Answer Bars { get; } = Trend with
+    {
+        Id = "bars",
+        Chart = new Chart("研发经费支出", "亿元",
+        [
+            new ChartSeries("临江市", [Point("2021年", Period.OfYear(2021), 62.4m, "62.4亿元", 2)]),
+            new ChartSeries("青石县", [Point("2021年1—11月", new Period(2021, 2021, 1, 11), 9.8m, "9.8亿元", 3)]),
+            new ChartSeries("临江市", [Point("2022年目标", Period.OfYear(2022), 70m, "不少于70亿元", 4, FigureStatus.Target)]),
+        ]),
+    };
+
+    /// <summary>As <see cref="Figure"/>, its second source's figure corrected by staff.</summary>
+    public static Answer Corrected { get; } = Figure with
+    {
+        Id = "corrected",
+        Figures = Figure.Figures.SetItem(1, Figure.Figures[1] with
+        {
+            Figure = Figure.Figures[1].Figure with
+            {
+                Correction = new FigureCorrection("c1", DateTimeOffset.UnixEpoch, null, Figure.Figures[1].Figure),
+            },
+        }),
+    };
+
     /// <summary>An answer whose every part tries to be markup.</summary>
     public static Answer Malicious { get; } = new Answer.Answered(
         "malicious",
@@ -83,12 +151,20 @@ internal static class SampleAnswers
     /// <summary>The sample that a question's words ask for.</summary>
     public static Answer To(Question question) => question.Text switch
     {
+        var text when text.Contains("历年比重") => Trends,
+        var text when text.Contains("历年") => Trend,
+        var text when text.Contains("各地") => Bars,
+        var text when text.Contains("更正") => Corrected,
         var text when text.Contains('比') => Comparison,
         var text when text.Contains("专利") => Refusal,
         var text when text.Contains("哪些") => List,
         var text when text.Contains("恶意") => Malicious,
         _ => Figure,
     };
+
+    private static ChartPoint Point(
+        string label, Period period, decimal value, string written, int citation, FigureStatus status = FigureStatus.Achieved) =>
+        new(label, period, value, written, status, citation);
 
     private static Citation Cite(int number, Report report, int paragraph, string quote)
     {

@@ -61,6 +61,9 @@ public sealed partial class PageTests
     [InlineData("/reports/nowhere")]
     [InlineData("/assets/nothing.js")]
     [InlineData("/healthz")]
+    [InlineData("/figures")]
+    [InlineData("/api/figures")]
+    [InlineData("/api/figures/corrections")]
     public async Task Every_response_carries_the_security_headers(string path)
     {
         await using var bot = await BotServer.StartAsync();

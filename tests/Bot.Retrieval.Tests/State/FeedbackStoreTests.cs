@@ -9,9 +9,10 @@ public sealed class FeedbackStoreTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly SetTime _time = new() { Now = Noon };
+    private StateDatabase _state;
     private FeedbackStore _store;
 
-    public FeedbackStoreTests() => _store = Open();
+    public FeedbackStoreTests() => (_state, _store) = Open();
 
     [Fact]
     public async Task Feedback_on_an_unknown_answer_is_refused()
@@ -55,8 +56,8 @@ public sealed class FeedbackStoreTests : IDisposable
         await _store.RecordAnswerAsync(Answer("a"), None);
         await _store.RecordFeedbackAsync("a", Vote.Up, null, Noon, None);
 
-        _store.Dispose();
-        _store = Open();
+        _state.Dispose();
+        (_state, _store) = Open();
 
         (await _store.CountsAsync(None)).ShouldBe(new FeedbackCounts(1, 0, 1, 0));
         (await _store.RecordFeedbackAsync("a", Vote.Up, null, Noon, None)).ShouldBeTrue();
@@ -86,10 +87,10 @@ public sealed class FeedbackStoreTests : IDisposable
     [Fact]
     public async Task A_file_of_garbage_is_set_aside()
     {
-        _store.Dispose();
+        _state.Dispose();
         await File.WriteAllTextAsync(_folder["state.db"], new string('垃', 5000), None);
 
-        _store = Open();
+        (_state, _store) = Open();
         await _store.RecordAnswerAsync(Answer("a"), None);
 
         (await _store.CountsAsync(None)).Answered.ShouldBe(1);
@@ -98,7 +99,7 @@ public sealed class FeedbackStoreTests : IDisposable
 
     public void Dispose()
     {
-        _store.Dispose();
+        _state.Dispose();
         _folder.Dispose();
     }
 
@@ -106,7 +107,11 @@ public sealed class FeedbackStoreTests : IDisposable
         string id, string question = "新认定多少家？", AnswerOutcome outcome = AnswerOutcome.Answered, DateTimeOffset? at = null) =>
         new(id, at ?? Noon, question, "416家[1]。", outcome, "[]", "web:1");
 
-    private FeedbackStore Open() => new(_folder.Path, TimeSpan.FromDays(30), _time, NullLogger<FeedbackStore>.Instance);
+    private (StateDatabase, FeedbackStore) Open()
+    {
+        var state = StateDatabase.Open(_folder.Path, _time, NullLogger<StateDatabase>.Instance);
+        return (state, new FeedbackStore(state, TimeSpan.FromDays(30), _time));
+    }
 
     private sealed class SetTime : TimeProvider
     {

@@ -52,5 +52,9 @@ public sealed class IndexCrashTests
 
         var hits = await index.SearchAsync(new PassageQuery($"编号甲{report}的版本", [loaded.Id], Limit: 100), CancellationToken.None);
         hits.Select(h => h.Paragraph).Order().ShouldBe(Enumerable.Range(1, loaded.Paragraphs.Length));
+
+        var figures = await index.FindFiguresAsync(new FigureQuery(Report: loaded.Id), CancellationToken.None);
+        figures.Figures.Select(f => f.Figure).ShouldBe(loaded.Figures);
+        figures.Total.ShouldBe(loaded.Paragraphs.Length);
     }
 }

@@ -6,6 +6,21 @@ namespace Bot.Retrieval.Tests.Storage;
 /// <summary>What crashes and damage leave behind is mended when the index is opened.</summary>
 public sealed class IndexDamageTests : IDisposable
 {
+    private const string FormatOne = """
+        CREATE TABLE reports (
+            key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, file TEXT NOT NULL, content_hash TEXT NOT NULL, metadata TEXT,
+            paragraphs INTEGER NOT NULL, figures INTEGER NOT NULL, mentioned_years TEXT NOT NULL, warnings TEXT NOT NULL, removed TEXT,
+            problem TEXT, indexed_at TEXT NOT NULL);
+        CREATE TABLE paragraphs (
+            address INTEGER PRIMARY KEY, kind INTEGER NOT NULL, part INTEGER NOT NULL, start INTEGER NOT NULL, text TEXT NOT NULL,
+            section TEXT, years TEXT, sentences TEXT, figures TEXT);
+        CREATE TABLE segments (id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL UNIQUE);
+        CREATE TABLE replaced (key INTEGER PRIMARY KEY);
+        INSERT INTO reports VALUES (7, 'a', 'a.txt', 'h', NULL, 0, 0, '[]', '[]', NULL, '坏', '2026-01-01T00:00:00.0000000+00:00');
+        INSERT INTO segments VALUES (1, 'postings-0123.seg');
+        PRAGMA user_version = 1;
+        """;
+
     private readonly TemporaryFolder _folder = new();
     private readonly RecordedLog<SqliteReportIndex> _log = new();
 
@@ -126,6 +141,53 @@ public sealed class IndexDamageTests : IDisposable
     }
 
     [Fact]
+    public void A_database_of_the_format_before_the_ledger_is_read_anew_without_a_word()
+    {
+        using (var old = new SqliteConnection($"Data Source={_folder["reports.db"]};Pooling=False"))
+        {
+            old.Open();
+            using var command = old.CreateCommand();
+            command.CommandText = FormatOne;
+            command.ExecuteNonQuery();
+        }
+        File.WriteAllText(_folder["postings-0123.seg"], "of the old format");
+
+        using var index = Open(_folder);
+
+        index.Catalogue.ShouldBeEmpty();
+        _log.Lines.ShouldNotContain(line => line.StartsWith("Warning", StringComparison.Ordinal));
+        _folder.Files("reports.db.unusable-*").ShouldBeEmpty();
+        _folder.Files("*.seg").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_upgraded_database_takes_reports_and_figures()
+    {
+        A_database_of_the_format_before_the_ledger_is_read_anew_without_a_word();
+
+        using var index = Open(_folder);
+        await index.ReplaceAsync(new SampleReport("a").Body("共1家。").Figure("1家", 1, "家").ToReport(), "a.txt", CancellationToken.None);
+
+        (await index.FindFiguresAsync(new FigureQuery(), CancellationToken.None)).Total.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_second_opening_finds_the_figures_of_a_report_that_was_replaced_meanwhile()
+    {
+        using var writing = Open(_folder);
+        await StoreFigureAsync(writing, 1);
+        using var reading = Open(_folder);
+
+        for (var value = 2; value <= 4; value++)
+        {
+            await StoreFigureAsync(writing, value);
+
+            var page = await reading.FindFiguresAsync(new FigureQuery(), CancellationToken.None);
+            page.Figures.ShouldHaveSingleItem().Figure.Value.ShouldBeInRange(value - 1, value);
+        }
+    }
+
+    [Fact]
     public async Task A_second_opening_reads_what_is_stored_and_changes_nothing()
     {
         using var writing = Open(_folder);
@@ -161,6 +223,12 @@ public sealed class IndexDamageTests : IDisposable
         _folder.Files("*.seg").Length.ShouldBeLessThan(4);
         _folder.Files("*.seg").Sum(f => new FileInfo(f).Length).ShouldBeLessThan(40_000);
         Count("paragraphs").ShouldBeLessThan(5 * 4 * 2 + 1);
+
+        for (var round = 0; round < 30; round++)
+            await StoreFigureAsync(index, round);
+        Count("figures").ShouldBeLessThan(3);
+        Count("names").ShouldBeLessThan(3);
+        Count("versions").ShouldBeLessThan(5 * 2 + 3);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -209,6 +277,12 @@ public sealed class IndexDamageTests : IDisposable
             (await index.LoadAsync(hits[0].Report, CancellationToken.None)).ShouldNotBeNull().Paragraphs.Length.ShouldBe(4);
         }
     }
+
+    // The value stands in the words too, as numbers do in the words of a misread sentence.
+    private static Task StoreFigureAsync(SqliteReportIndex index, int value) => index.ReplaceAsync(
+        new SampleReport("figure").Body($"共{value}家。").Figure($"{value}家", value, "家").Meaning(f => f with { Words = $"第{value}批" }).ToReport(),
+        "figure.txt",
+        CancellationToken.None);
 
     private SqliteReportIndex Open(TemporaryFolder folder) => SqliteReportIndex.Open(folder.Path, TimeProvider.System, _log);
 

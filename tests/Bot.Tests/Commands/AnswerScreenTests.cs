@@ -33,6 +33,21 @@ public sealed class AnswerScreenTests
     }
 
     [Fact]
+    public void Screen_draws_a_chart_as_bars()
+    {
+        using var output = new StringWriter();
+        var screen = new BotConsole(output, TextWriter.Null, IsTerminal: true).CreateScreen();
+        screen.Profile.Width = 60;
+        var points = new[] { (2019, 5m), (2020, 7m) }
+            .Select(p => new ChartPoint($"{p.Item1}年", Period.OfYear(p.Item1), p.Item2, $"{p.Item2}家", FigureStatus.Achieved, 1));
+
+        AnswerScreen.Write(s_answer with { Chart = new Chart("甲市 高企", "家", [new ChartSeries("甲市", [.. points])]) }, screen);
+
+        output.ToString().ShouldContain("甲市 高企（家）");
+        output.ToString().ShouldMatch("2020年 █+ 7家");
+    }
+
+    [Fact]
     public void Lines_show_the_answer_as_written_and_place_and_quote_of_every_citation()
     {
         using var output = new StringWriter();

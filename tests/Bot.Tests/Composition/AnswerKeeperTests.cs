@@ -11,12 +11,14 @@ public sealed class AnswerKeeperTests : IDisposable
 {
     private readonly TemporaryFolder _storage = new();
     private readonly ManualTime _time = new(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly StateDatabase _state;
     private readonly FeedbackStore _store;
     private readonly AnswerKeeper _keeper;
 
     public AnswerKeeperTests()
     {
-        _store = new(_storage.Path, TimeSpan.FromDays(90), _time, NullLogger<FeedbackStore>.Instance);
+        _state = StateDatabase.Open(_storage.Path, _time, NullLogger<StateDatabase>.Instance);
+        _store = new(_state, TimeSpan.FromDays(90), _time);
         _keeper = new(_store, _time);
     }
 
@@ -65,7 +67,7 @@ public sealed class AnswerKeeperTests : IDisposable
 
     public void Dispose()
     {
-        _store.Dispose();
+        _state.Dispose();
         _storage.Dispose();
     }
 

@@ -1,5 +1,6 @@
-import { el } from './dom.js';
 import { actions } from './actions.js';
+import { chartFigure } from './chart.js';
+import { el } from './dom.js';
 import { render } from './markdown.js';
 import { sourceButton } from './sources.js';
 
@@ -31,15 +32,17 @@ export class AnswerView {
     this.#isDone = true;
     const place = el('div', { class: 'source-inline' });
     const byNumber = new Map(answer.citations.map((citation) => [citation.number, citation]));
+    const corrected = new Set(answer.figures?.filter((figure) => figure.corrected).map((figure) => figure.citation));
     const isRefused = answer.outcome === 'refused';
     this.element.classList.toggle('is-refused', isRefused);
     if (isRefused) this.element.prepend(el('p', { class: 'label', t: 'refused' }));
     this.#write(answer.text, (number) =>
-      byNumber.has(number) ? sourceButton(byNumber.get(number), place, { class: 'cite', text: number }) : null);
+      byNumber.has(number) ? marker(byNumber.get(number), place, corrected.has(number)) : null);
     this.element.append(
+      answer.chart ? chartFigure(answer.chart, (number) => byNumber.get(number), place, this.words.querySelector('table')) : '',
       place,
       computed(answer),
-      sources(answer, place, isRefused),
+      sources(answer, place, isRefused, corrected),
       actions(this.question, answer),
       this.#followUps(answer));
   }
@@ -73,20 +76,31 @@ function computed(answer) {
     el('ul', {}, ...answer.computations.map(({ expression }) => el('li', { text: expression }))));
 }
 
-function sources(answer, place, isRefused) {
+function marker(citation, place, isCorrected) {
+  const button = sourceButton(citation, place, { class: 'cite', text: citation.number });
+  if (!isCorrected) return button;
+  const both = document.createDocumentFragment();
+  both.append(button, correctedTag());
+  return both;
+}
+
+const correctedTag = () => el('span', { class: 'corrected-tag', t: 'correctedTag' });
+
+function sources(answer, place, isRefused, corrected) {
   if (!answer.citations.length) return '';
   const line = (citation) => el('li', {},
     sourceButton(citation, place, { class: 'source-line' }),
     el('p', { class: 'print-quote', text: `“${citation.quote}”` }));
   const list = el('ol', {}, ...answer.citations.map(line));
-  list.querySelectorAll('button').forEach((button, index) => button.append(...summary(answer.citations[index])));
+  list.querySelectorAll('button').forEach((button, index) => button.append(...summary(answer.citations[index], corrected)));
   return el('div', { class: 'sources' }, el('h3', { t: isRefused ? 'nearest' : 'sources' }), list);
 }
 
-const summary = (citation) => [
+const summary = (citation, corrected) => [
   el('span', { class: 'cite', text: citation.number, attributes: { 'aria-hidden': 'true' } }),
   el('span', { class: 'source-name', attributes: { lang: 'zh-CN' } },
     citation.title,
     citation.section ? el('span', { class: 'source-section', text: citation.section }) : null),
+  corrected.has(citation.number) ? correctedTag() : '',
   el('span', { class: 'source-where', t: 'paragraph', args: { paragraph: citation.paragraph } }),
 ];

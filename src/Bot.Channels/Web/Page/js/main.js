@@ -1,6 +1,6 @@
 import { Composer } from './composer.js';
 import { conversation } from './conversation.js';
-import { current, switchLanguage, translatePage } from './language.js';
+import { languageButton, translatePage } from './language.js';
 import { showReports } from './reports.js';
 import { Thread } from './thread.js';
 
@@ -30,18 +30,6 @@ at('new-conversation').addEventListener('click', () => {
   composer.focus();
 });
 
-const languageButton = at('switch-language');
-const nameLanguage = () => {
-  const isEnglish = current() === 'en';
-  languageButton.textContent = isEnglish ? '中文' : 'EN';
-  languageButton.lang = isEnglish ? 'zh-CN' : 'en';
-  languageButton.setAttribute('aria-label', isEnglish ? '切换到中文' : 'Switch to English');
-};
-languageButton.addEventListener('click', () => {
-  switchLanguage();
-  nameLanguage();
-});
-
 const drawer = at('reports-drawer');
 at('show-reports').addEventListener('click', () => drawer.showModal());
 drawer.addEventListener('click', (event) => {
@@ -49,6 +37,6 @@ drawer.addEventListener('click', (event) => {
 });
 
 translatePage();
-nameLanguage();
+languageButton(at('switch-language'), () => translatePage());
 thread.restore();
 showReports((question) => thread.ask(question));

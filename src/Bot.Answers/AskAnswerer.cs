@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Bot.Answers.Calculating;
+using Bot.Answers.Composing;
+using Bot.Answers.Conversations;
+using Bot.Answers.Finding;
+using Bot.Answers.Grounding;
+using Bot.Answers.Understanding;
+using Bot.Corpus;
+using Bot.Retrieval;
+
+namespace Bot.Answers;
+
+/// <summary>Answers one ask: decides where its answer may come from, finds, composes, and lets nothing pass without a source.</summary>
+internal sealed class AskAnswerer(
+    IReportIndex index,
+    ScopeResolver scopes,
+    EvidenceFinder finder,
+    NeedVocabulary needs,
+    AskComposer composer,
+    Trends trends,
+    Disagreements disagreements)
+{
+    private readonly Refusals _refusals = new(index);
+
+    /// <summary>A refusal is an answer too.</summary>
+    public async Task<AskOutcome> AnswerAsync(
+        Question question, QuestionReading reading, ConversationTurn? before, CancellationToken cancellationToken)
+    {
+        if (reading.Kind is QuestionKind.Injection or QuestionKind.Contact or QuestionKind.OffTopic)
+            return new(await _refusals.OfKindAsync(reading.Kind, reading.IsEnglish, cancellationToken));
+        if (reading.Kind is QuestionKind.Thanks)
+            return new(Refusals.Thanks(reading.IsEnglish));
+        if (reading.Kind is QuestionKind.Greeting)
+            return new(await _refusals.IntroductionAsync(reading.IsEnglish, cancellationToken));
+        if (await trends.AnswerAsync(question, reading, before, cancellationToken) is { } trend)
+            return new(trend) { IsInside = true };
+        var outcome = scopes.Resolve(reading, index.Catalogue, before);
+        if (outcome is not ScopeOutcome.Inside { Scope: var scope })
+            return new(await _refusals.OfScopeAsync(outcome, reading.IsEnglish, cancellationToken));
+        return await WithinAsync(question, reading, scope, before, cancellationToken);
+    }
+
+    private async Task<AskOutcome> WithinAsync(
+        Question question, QuestionReading reading, Scope scope, ConversationTurn? before, CancellationToken cancellationToken)
+    {
+        var instruments = reading.Kind is QuestionKind.Measure ? needs.InstrumentsFor(reading.Folded) : [];
+        var terms = reading.Kind is QuestionKind.Measure
+            ? reading.Terms.AddRange(instruments.Keys.Select(i => new TopicTerm([i], 0, true)))
+            : reading.Terms;
+        var evidence = await finder.FindAsync(terms, scope, cancellationToken);
+        var draft = await composer.ComposeAsync(reading, scope, evidence, instruments, cancellationToken);
+        if (draft is null)
+            return await NotFoundAsync();
+        await disagreements.AddAsync(draft, reading, evidence, cancellationToken);
+        Frame(draft, reading, scope);
+        var corrected = draft.Figures.Select(f => f.Figure).Where(f => f.Correction is not null).ToList();
+        foreach (var figure in corrected)
+            draft.Line(Corrected(figure, reading.IsEnglish));
+        var answer = draft.Answered();
+        // A row of a table names the year that its figure was read to be of.
+        var told = answer.Figures.Select(f => f.Figure.Period).OfType<Period>().SelectMany(p => new[] { p.FromYear, p.ToYear });
+        var said = scope.Years.Concat(before?.Years ?? []).Concat(reading.Kind is QuestionKind.Comparison || corrected.Count > 0 ? told : []).Select(y => FormattableString.Invariant($"{y}年"));
+        if (!DigitGate.Unsupported(answer, [question.Text, .. said]).IsEmpty)
+            return await NotFoundAsync();
+        return Inside(answer) with { Named = NamedBy(answer, instruments) };
+
+        async Task<AskOutcome> NotFoundAsync() => Inside(await _refusals.NotFoundAsync(reading, scope, evidence, cancellationToken));
+
+        AskOutcome Inside(Answer given) => new(given) { IsInside = true, Years = scope.Years };
+    }
+
+    // The quotation says what the report says; what staff made of it is said as theirs.
+    private static string Corrected(Figure figure, bool english)
+    {
+        var (name, value) = (figure.Indicator ?? figure.Words, Calculation.Written(figure));
+        var place = PlaceAndTime.Of(figure, english);
+        return english
+            ? $"Note: staff corrected how {value} is to be read: {place}, {name}, {(figure.Status is FigureStatus.Target ? "target" : "result")}."
+            : $"注：{value}的含义经工作人员更正，应为{place}{name}{(figure.Status is FigureStatus.Target ? "的目标" : "的结果")}。";
+    }
+
+    private static void Frame(AnswerDraft draft, QuestionReading reading, Scope scope)
+    {
+        foreach (var note in scope.Notes)
+            draft.Line(note);
+        foreach (var computed in scope.Computed)
+            draft.Compute(computed.Value, computed.Expression);
+        foreach (var missing in scope.Missing)
+            draft.Line(reading.IsEnglish ? $"The reports do not cover {missing}." : $"资料没有收录{missing}的报告。");
+    }
+
+    // What the answer named is what 这个贷款 means in the next question.
+    private static ImmutableArray<TopicTerm> NamedBy(Answer answer, ImmutableDictionary<string, int> instruments)
+    {
+        var text = TextFolding.Fold(answer.Text);
+        return [.. instruments.Keys
+            .Where(i => i.Length > 2 && text.Contains(i, StringComparison.Ordinal))
+            .OrderBy(i => text.IndexOf(i, StringComparison.Ordinal))
+            .Take(2)
+            .Select(i => new TopicTerm([i], 1.5, true))];
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Bot.Answers.Understanding;
+
+namespace Bot.Answers;
+
+/// <summary>What came of one ask.</summary>
+internal sealed record AskOutcome(Answer Answer)
+{
+    /// <summary>The reports cover its place and time.</summary>
+    public bool IsInside { get; init; }
+
+    /// <summary>What the answer named: what 这个贷款 means in the next question.</summary>
+    public ImmutableArray<TopicTerm> Named { get; init; } = [];
+
+    /// <summary>The years it was taken for.</summary>
+    public ImmutableArray<int> Years { get; init; } = [];
+}

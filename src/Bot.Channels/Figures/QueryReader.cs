@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+
+namespace Bot.Channels;
+
+/// <summary>Reads an address's parameters and notes which of them can't be understood. A blank one counts as not given: forms send those.</summary>
+internal sealed class QueryReader(IQueryCollection query)
+{
+    private readonly List<Problem> _problems = [];
+
+    public ImmutableArray<Problem> Problems => [.. _problems];
+
+    public string? Text(string name)
+    {
+        var values = query[name];
+        if (values.Count > 1)
+            _problems.Add(Refused(name, string.Join('、', values!), "只写一次"));
+        string text = values.Count == 1 ? values[0]?.Trim() ?? "" : "";
+        if (text.Length <= LedgerRequest.MaximumLength)
+            return text.Length == 0 ? null : text;
+        _problems.Add(Refused(name, text[..20] + "……", $"最长 {LedgerRequest.MaximumLength} 字"));
+        return null;
+    }
+
+    public T? Value<T>(string name, Func<string, T?> parse, string allowed)
+        where T : struct
+    {
+        if (Text(name) is not { } text)
+            return null;
+        var value = parse(text);
+        if (value is null)
+            _problems.Add(Refused(name, text, allowed));
+        return value;
+    }
+
+    /// <summary>The texts of these parameters, where given once.</summary>
+    public ImmutableDictionary<string, string> Given(IEnumerable<string> names) => names
+        .Where(name => query[name].Count == 1 && !string.IsNullOrWhiteSpace(query[name]))
+        .ToImmutableDictionary(name => name, name => query[name].ToString().Trim());
+
+    public static Problem Refused(string name, string text, string allowed) => Problem.BadRequest(
+        "parameter-not-allowed", "参数有误", $"参数 {name} 的值“{text}”不可用，应为：{allowed}。") with { Field = name };
+}

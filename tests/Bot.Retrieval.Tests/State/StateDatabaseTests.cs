@@ -1,0 +1,65 @@
+using Bot.Corpus;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Bot.Retrieval.Tests.State;
+
+public sealed class StateDatabaseTests : IDisposable
+{
+    private const string FormatOne = """
+        CREATE TABLE answers (
+            id TEXT PRIMARY KEY, at INTEGER NOT NULL, question TEXT NOT NULL, folded_question TEXT NOT NULL, text TEXT NOT NULL,
+            outcome INTEGER NOT NULL, citations TEXT NOT NULL, conversation TEXT, vote INTEGER, comment TEXT, voted_at INTEGER
+        ) WITHOUT ROWID;
+        CREATE INDEX answers_by_time ON answers (at);
+        INSERT INTO answers VALUES ('kept', 1772366400000, '问', '问', '答', 0, '[]', NULL, 0, NULL, 1772366400000);
+        PRAGMA user_version = 1;
+        """;
+
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task State_of_the_format_before_corrections_keeps_its_answers_and_takes_corrections()
+    {
+        using (var old = new SqliteConnection($"Data Source={_folder["state.db"]};Pooling=False"))
+        {
+            old.Open();
+            using var command = old.CreateCommand();
+            command.CommandText = FormatOne;
+            command.ExecuteNonQuery();
+        }
+
+        for (var opening = 0; opening < 2; opening++)
+        {
+            using var state = Open();
+            await new CorrectionStore(state).KeepAsync(Correction("x"), None);
+
+            (await new FeedbackStore(state, TimeSpan.FromDays(36500), TimeProvider.System).CountsAsync(None)).ShouldBe(new FeedbackCounts(1, 0, 1, 0));
+            (await new CorrectionStore(state).ReadAsync(null, None)).ShouldHaveSingleItem().ShouldBe(Correction("x"));
+        }
+        _folder.Files("state.db.unusable-*").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Corrections_outlive_the_answers_that_are_forgotten()
+    {
+        using var state = Open();
+        await new CorrectionStore(state).KeepAsync(Correction("old") with { At = DateTimeOffset.UnixEpoch }, None);
+
+        await new FeedbackStore(state, TimeSpan.FromMinutes(1), TimeProvider.System).RecordAnswerAsync(
+            new AnswerRecord("a", TimeProvider.System.GetUtcNow(), "问", "答", AnswerOutcome.Answered, "[]", null), None);
+
+        (await new CorrectionStore(state).ReadAsync(null, None)).ShouldHaveSingleItem().Id.ShouldBe("old");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static KeptCorrection Correction(string id) => new(
+        id, new ReportId("a"), "共1家。", new TextSpan(1, 3),
+        new FigureMeaning("绍兴市", null, new Period(2019, 2019, 1, 11), 1.50m, "家", FigureStatus.Target, FigureAspect.Rank, "全省", IsUsable: false),
+        new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero), "说明", IsApplied: false);
+
+    private StateDatabase Open() => StateDatabase.Open(_folder.Path, TimeProvider.System, NullLogger<StateDatabase>.Instance);
+}
