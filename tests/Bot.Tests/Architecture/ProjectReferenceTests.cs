@@ -7,7 +7,7 @@ namespace Bot.Tests.Architecture;
 /// <summary>The house: data flows up, references run down.</summary>
 public sealed class ProjectReferenceTests
 {
-    private static readonly string[] s_fromBottomToTop = ["Bot.Corpus", "Bot.Retrieval", "Bot.Answers", "Bot.Channels", "Bot"];
+    private static readonly string[] s_fromBottomToTop = ["Bot.Models", "Bot.Corpus", "Bot.Retrieval", "Bot.Answers", "Bot.Channels", "Bot"];
 
     public static TheoryData<string> Rooms => [.. s_fromBottomToTop];
 
@@ -21,6 +21,15 @@ public sealed class ProjectReferenceTests
 
         referenced.ShouldBeSubsetOf(below);
     }
+
+    // The rooms know a model by the common abstractions alone: which server speaks is the host's business.
+    [Theory]
+    [InlineData("Bot.Corpus")]
+    [InlineData("Bot.Retrieval")]
+    [InlineData("Bot.Answers")]
+    [InlineData("Bot.Channels")]
+    public void Only_the_host_knows_the_model_clients(string room) =>
+        ReferencesOf(room, "ProjectReference").ShouldNotContain(reference => reference.Contains("Bot.Models", StringComparison.Ordinal));
 
     [Fact]
     public void Every_project_under_src_is_a_room_of_the_house()
