@@ -23,4 +23,20 @@ public sealed record ReportEntry(
     DateTimeOffset IndexedAt)
 {
     public bool IsSearchable => Problem is null;
+
+    /// <summary>The line of a report that was read.</summary>
+    internal static ReportEntry Of(Report report, string file, DateTimeOffset at)
+    {
+        var years = report.Paragraphs
+            .SelectMany(p => p.Sentences.IsEmpty ? p.Years : p.Sentences.SelectMany(s => s.Years))
+            .Distinct()
+            .Order();
+        return new ReportEntry(
+            report.Id, file, report.ContentHash, report.Metadata, report.Paragraphs.Length, report.Figures.Length,
+            [.. years], report.Warnings, null, at);
+    }
+
+    /// <summary>The line of a file that could not be read.</summary>
+    internal static ReportEntry Of(ReadOutcome.Failure failure, string file, string contentHash, DateTimeOffset at) => new(
+        failure.Id, file, contentHash, null, 0, 0, [], [], $"{failure.Problem}（{failure.Remedy}）", at);
 }

@@ -62,20 +62,13 @@ public sealed class SqliteReportIndex : IReportIndex, IDisposable
 
     public Task ReplaceAsync(Report report, string file, CancellationToken cancellationToken)
     {
-        var years = report.Paragraphs
-            .SelectMany(p => p.Sentences.IsEmpty ? p.Years : p.Sentences.SelectMany(s => s.Years))
-            .Distinct()
-            .Order();
-        var entry = new ReportEntry(
-            report.Id, file, report.ContentHash, report.Metadata, report.Paragraphs.Length, report.Figures.Length,
-            [.. years], report.Warnings, null, NextMoment(report.Id));
+        var entry = ReportEntry.Of(report, file, NextMoment(report.Id));
         return StoreAsync(new IndexChange(report.Id, report, entry), cancellationToken);
     }
 
     public Task NoteFailureAsync(ReadOutcome.Failure failure, string file, string contentHash, CancellationToken cancellationToken)
     {
-        var entry = new ReportEntry(
-            failure.Id, file, contentHash, null, 0, 0, [], [], $"{failure.Problem}（{failure.Remedy}）", _time.GetUtcNow());
+        var entry = ReportEntry.Of(failure, file, contentHash, _time.GetUtcNow());
         return StoreAsync(new IndexChange(failure.Id, null, entry), cancellationToken);
     }
 

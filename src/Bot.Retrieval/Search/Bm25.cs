@@ -30,8 +30,11 @@ internal sealed class Bm25
     public double WeightOf(TermField field, long passagesWithTerm)
     {
         var idf = Math.Log(1 + (Passages - passagesWithTerm + 0.5) / (passagesWithTerm + 0.5));
-        return field is TermField.Word ? 0.5 * idf : idf;
+        return WeightOf(field) * idf;
     }
+
+    /// <summary>How much a field's terms count beside the others'.</summary>
+    public static double WeightOf(TermField field) => field is TermField.Word ? 0.5 : 1;
 
     public TermWorth Worth(TermField field, double weight) =>
         new((long)(weight * Unit), _saturation[(int)field]);

@@ -30,9 +30,7 @@ internal sealed class QueryTerms
 
     public static QueryTerms Of(string text, IndexSnapshot snapshot)
     {
-        var terms = new List<Term>();
-        TermReader.Read(TextFolding.Fold(text), terms);
-        ulong[] keys = [.. terms.Select(t => t.Key).Distinct().Take(Most)];
+        var terms = Read(text, out var keys);
         var entries = new int[snapshot.Segments.Length][];
         for (var s = 0; s < entries.Length; s++)
             entries[s] = [.. keys.Select(snapshot.Segments[s].Segment.FindTerm)];
@@ -40,10 +38,24 @@ internal sealed class QueryTerms
         var weights = new Dictionary<ulong, double>(keys.Length);
         for (var k = 0; k < keys.Length; k++)
             weights[keys[k]] = snapshot.Ranking.WeightOf(Term.FieldOf(keys[k]), PassagesWith(k, entries, snapshot));
+        return new QueryTerms(keys, weights, entries, PerfectScoreOf(terms, keys, weights, snapshot.Ranking));
+    }
+
+    /// <summary>Every term of a query's text, and the distinct ones that are searched for.</summary>
+    public static List<Term> Read(string text, out ulong[] keys)
+    {
+        var terms = new List<Term>();
+        TermReader.Read(TextFolding.Fold(text), terms);
+        keys = [.. terms.Select(t => t.Key).Distinct().Take(Most)];
+        return terms;
+    }
+
+    /// <summary>Score and nearness of a passage that is the query itself.</summary>
+    public static double PerfectScoreOf(List<Term> terms, ulong[] keys, Dictionary<ulong, double> weights, Bm25 ranking)
+    {
         var lengths = Enum.GetValues<TermField>().Select(f => terms.Count(t => Term.FieldOf(t.Key) == f)).ToArray();
-        var perfect = keys.Sum(key => weights[key] * snapshot.Ranking.PerfectSaturation(Term.FieldOf(key), lengths[(int)Term.FieldOf(key)]))
+        return keys.Sum(key => weights[key] * ranking.PerfectSaturation(Term.FieldOf(key), lengths[(int)Term.FieldOf(key)]))
             + Nearness.Weight * new Nearness(weights).Of(terms);
-        return new QueryTerms(keys, weights, entries, perfect);
     }
 
     private static long PassagesWith(int term, int[][] entries, IndexSnapshot snapshot)

@@ -55,10 +55,7 @@ internal sealed class SegmentBuilder
     private void Add(Passage passage, string title)
     {
         _terms.Clear();
-        TermReader.Read(title, _terms);
-        foreach (var heading in passage.Paragraph.Section)
-            TermReader.Read(TextFolding.Fold(heading), _terms);
-        TermReader.Read(TextFolding.Fold(passage.Text), _terms);
+        PassageTerms.Read(title, passage.Paragraph.Section, passage.Text, _terms);
 
         _keys.Clear();
         Span<int> lengths = stackalloc int[3];

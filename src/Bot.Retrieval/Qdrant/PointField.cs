@@ -1,0 +1,68 @@
+namespace Bot.Retrieval;
+
+/// <summary>Names of the payload's fields, and the kinds of point that share a collection.</summary>
+internal static class PointField
+{
+    public const string Kind = "kind";
+    public const string Version = "version";
+    public const string Report = "report";
+
+    public const string Number = "number";
+    public const string Type = "type";
+    public const string Part = "part";
+    public const string Start = "start";
+    public const string End = "end";
+    public const string Text = "text";
+    public const string Section = "section";
+    public const string Years = "years";
+    public const string Sentences = "sentences";
+    public const string Figures = "figures";
+
+    public const string Title = "title";
+    public const string Parts = "parts";
+
+    public const string Ordinal = "ordinal";
+    public const string Region = "region";
+    public const string Label = "label";
+    public const string Name = "name";
+    public const string Words = "words";
+    public const string FromYear = "from_year";
+    public const string ToYear = "to_year";
+    public const string ToMonth = "to_month";
+    public const string Status = "status";
+    public const string Aspect = "aspect";
+    public const string Doubtful = "doubtful";
+    public const string Corrected = "corrected";
+
+    public const string File = "file";
+    public const string Hash = "hash";
+    public const string Metadata = "metadata";
+    public const string Paragraphs = "paragraphs";
+    public const string Passages = "passages";
+    public const string Warnings = "warnings";
+    public const string Removed = "removed";
+    public const string Problem = "problem";
+    public const string At = "at";
+
+    public static class Kinds
+    {
+        /// <summary>One per report, under an id made from the report's: names the version that is read. Storing it is what switches readers.</summary>
+        public const string Catalogue = "catalogue";
+
+        /// <summary>One per version, stored before anything of it and deleted after everything of it: what a crash leaves behind is found by it.</summary>
+        public const string Version = "version";
+
+        public const string Paragraph = "paragraph";
+        public const string Passage = "passage";
+        public const string Figure = "figure";
+    }
+
+    /// <summary>What is filtered by.</summary>
+    public static IReadOnlyList<QdrantPayloadIndex> Indexed { get; } =
+    [
+        new(Kind, new("keyword")), new(Version, new("keyword")), new(Report, new("keyword")), new(Parts, new("keyword")),
+        new(Region, new("keyword")), new(Name, new("keyword")), new(Status, new("keyword")), new(Aspect, new("keyword")),
+        new(FromYear, new("integer", Lookup: false, Range: true)), new(ToYear, new("integer", Lookup: false, Range: true)),
+        new(Doubtful, new("bool")), new(Corrected, new("bool")),
+    ];
+}

@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using Bot.Corpus;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Retrieval;
+
+/// <summary>
+/// An index in Qdrant alone, shared by every bot that names the same collection. Each stored version of a report has points of its own
+/// that never change; one point per report says which version is read. Readers go by the versions of the catalogue they began with,
+/// so they see a report whole, and versions no longer read are deleted a minute later. Two bots that store the same report
+/// at once write different versions: the one whose catalogue point is stored last stands, the other is swept.
+/// </summary>
+public sealed partial class QdrantReportIndex : IReportIndex, IAsyncDisposable
+{
+    private const int MostHits = 1000;
+
+    // A reader that meets this many replacements in a row has met damage.
+    private const int ReadAttempts = 5;
+
+    private readonly string _collection;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly QdrantClient _client;
+    private readonly QdrantLeftovers _leftovers;
+    private readonly QdrantCatalogueKeeper _keeper;
+    private readonly QdrantParagraphs _paragraphs;
+    private readonly QdrantSearch _search;
+    private readonly QdrantFigures _figures;
+    private readonly CancellationTokenSource _closing = new();
+    private Task _polling = Task.CompletedTask;
+
+    private QdrantReportIndex(QdrantOptions options, TimeProvider time, ILogger logger)
+    {
+        (_collection, _time, _logger) = (options.Collection, time, logger);
+        _client = new QdrantClient(options, time);
+        _leftovers = new QdrantLeftovers(_client, _collection, time, logger);
+        var generation = new QdrantGeneration(_collection, QdrantGeneration.CurrentFormat, Model: null);
+        _keeper = new QdrantCatalogueKeeper(
+            new QdrantSetup(_client, options, generation, logger), new QdrantCatalogueStore(_client, _collection, time), _leftovers, time, logger);
+        _paragraphs = new QdrantParagraphs(_client, _collection);
+        _search = new QdrantSearch(_client, _collection);
+        _figures = new QdrantFigures(_client, _collection, _paragraphs);
+    }
+
+    /// <summary>The catalogue as the last poll found it, with this program's own changes; empty while Qdrant was never reached.</summary>
+    public ImmutableArray<ReportEntry> Catalogue => _keeper.Known?.Entries ?? [];
+
+    /// <summary>Whether Qdrant can be used, as the last poll found it.</summary>
+    public IndexHealth Health => _keeper.Health;
+
+    /// <summary>
+    /// Opens the index. Succeeds without Qdrant as well: <see cref="Health"/> then says why, operations fail with
+    /// <see cref="QdrantException"/>, and polls go on until it is there.
+    /// </summary>
+    public static async Task<QdrantReportIndex> OpenAsync(
+        QdrantOptions options, TimeProvider time, ILogger<QdrantReportIndex> logger, CancellationToken cancellationToken)
+    {
+        var index = new QdrantReportIndex(options, time, logger);
+        try
+        {
+            await index.PollAsync(cancellationToken);
+        }
+        catch
+        {
+            await index.DisposeAsync();
+            throw;
+        }
+        index._polling = index.PollUntilClosedAsync(options.Refresh);
+        return index;
+    }
+
+    public async Task ReplaceAsync(Report report, string file, CancellationToken cancellationToken)
+    {
+        await _keeper.CurrentAsync(cancellationToken);
+        var version = NewVersion();
+        var points = new ReportPoints(report, version);
+        await StoreAsync(report, version, points, cancellationToken);
+        var entry = ReportEntry.Of(report, file, _time.GetUtcNow());
+        await _keeper.SwitchAsync(new QdrantReport(version, points.Passages, entry), cancellationToken);
+    }
+
+    public async Task NoteFailureAsync(ReadOutcome.Failure failure, string file, string contentHash, CancellationToken cancellationToken)
+    {
+        await _keeper.CurrentAsync(cancellationToken);
+        var entry = ReportEntry.Of(failure, file, contentHash, _time.GetUtcNow());
+        await _keeper.SwitchAsync(new QdrantReport(NewVersion(), 0, entry), cancellationToken);
+    }
+
+    public async Task RemoveAsync(ReportId id, CancellationToken cancellationToken)
+    {
+        await _keeper.CurrentAsync(cancellationToken);
+        await _keeper.ForgetAsync(id, cancellationToken);
+    }
+
+    public Task<Report?> LoadAsync(ReportId id, CancellationToken cancellationToken) => ReadAsync<Report?>(
+        async catalogue =>
+        {
+            if (catalogue.Find(id) is not { Entry: { Metadata: { } metadata } entry } report)
+                return null;
+            var paragraphs = await _paragraphs.OfReportAsync(report, cancellationToken);
+            return new Report(
+                entry.Id, entry.ContentHash, metadata, [.. paragraphs.Select(p => p.Paragraph)], [.. paragraphs.SelectMany(p => p.Figures)],
+                await _paragraphs.RemovedOfAsync(report, cancellationToken), entry.Warnings);
+        },
+        cancellationToken);
+
+    public Task<ImmutableArray<StoredParagraph>> LoadParagraphsAsync(
+        IReadOnlyCollection<ParagraphAddress> addresses, CancellationToken cancellationToken) =>
+        ReadAsync(catalogue => _paragraphs.AtAsync(catalogue, addresses, cancellationToken), cancellationToken);
+
+    public Task<ImmutableArray<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken)
+    {
+        if (query.Limit is < 1 or > MostHits)
+            throw new ArgumentOutOfRangeException(nameof(query), query.Limit, $"Limit is 1 to {MostHits}.");
+        return ReadAsync(catalogue => _search.RunAsync(query, catalogue, cancellationToken), cancellationToken);
+    }
+
+    public Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellationToken) =>
+        ReadAsync(catalogue => _figures.FindAsync(query, catalogue, cancellationToken), cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await _polling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _closing.Dispose();
+        _keeper.Dispose();
+        _client.Dispose();
+    }
+
+    // Versions are never used twice, whoever stores them: what one leads to is whole or gone, never another's.
+    private static string NewVersion() => Guid.NewGuid().ToString("N");
+
+    // Everything of a version but the line that lets readers see it.
+    private async Task StoreAsync(Report report, string version, ReportPoints points, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stored = await _client.UpsertAsync(_collection, [VersionMark.Of(report, version, _time.GetUtcNow())], cancellationToken)
+                + await _client.UpsertAsync(_collection, points.All(), cancellationToken);
+            var held = await _client.CountAsync(
+                _collection, QdrantFilter.All(QdrantCondition.Is(PointField.Version, version)), cancellationToken);
+            if (held != stored)
+            {
+                throw new QdrantException(
+                    QdrantFailureKind.Lost,
+                    $"{report.Id} 存入 Qdrant 后只找到 {held}/{stored} 个点，未启用：请查看 Qdrant 的日志和磁盘",
+                    $"Of {report.Id} Qdrant holds {held} of {stored} points; it was not put to use: see Qdrant's log and disk.");
+            }
+        }
+        catch
+        {
+            await DiscardAsync(version);
+            throw;
+        }
+    }
+
+    // No reader knows the version, so it can go at once. What is left when this fails too, a later sweep finds.
+    private async Task DiscardAsync(string version)
+    {
+        try
+        {
+            await _leftovers.DeleteAsync([version], _closing.Token);
+        }
+        catch (Exception e) when (e is QdrantException or OperationCanceledException)
+        {
+            Log.NotDiscarded(_logger, e.Message);
+        }
+    }
+
+    // Runs by one catalogue; again by the newest when versions of it may have been deleted meanwhile.
+    private async Task<T> ReadAsync<T>(Func<QdrantCatalogue, Task<T>> read, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var catalogue = await _keeper.CurrentAsync(cancellationToken);
+            try
+            {
+                var result = await read(catalogue);
+                if (_keeper.WasWhole(catalogue))
+                    return result;
+                if (attempt == ReadAttempts)
+                    throw TooSlow();
+            }
+            catch (SnapshotOutdatedException e) when (attempt == ReadAttempts)
+            {
+                throw new InvalidDataException(
+                    $"Qdrant 里的报告不完整（{e.Message}）：请删除集合 {_collection}，报告会自动重新读入 / " +
+                    $"Qdrant holds a report in part. Delete the collection {_collection}; the reports are then read anew.",
+                    e);
+            }
+            catch (SnapshotOutdatedException)
+            {
+                // Replaced meanwhile: by the newest catalogue it is whole.
+            }
+            await _keeper.RefreshAsync(cancellationToken);
+        }
+    }
+
+    private static QdrantException TooSlow() => new(
+        QdrantFailureKind.Timeout,
+        $"从 Qdrant 读取耗时超过 {QdrantLeftovers.Grace.TotalSeconds / 2:0} 秒，其间报告可能已更新：请缩小查询范围或查看 Qdrant 的负载",
+        $"Reading from Qdrant took more than {QdrantLeftovers.Grace.TotalSeconds / 2:0} s, in which reports may have changed: narrow the query, or look at Qdrant's load.");
+
+    private async Task PollUntilClosedAsync(TimeSpan period)
+    {
+        using var timer = new PeriodicTimer(period, _time);
+        while (await timer.WaitForNextTickAsync(_closing.Token))
+            await PollAsync(_closing.Token);
+    }
+
+    private async Task PollAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _leftovers.SweepAsync(await _keeper.RefreshAsync(cancellationToken), cancellationToken);
+        }
+        catch (QdrantException e)
+        {
+            // Health says so; the next poll tries again.
+            Log.PollFailed(_logger, e.Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Log.PollBroken(_logger, e);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Debug, Message = "Looking for changes failed: {Problem}")]
+        public static partial void PollFailed(ILogger logger, string problem);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Looking for changes failed")]
+        public static partial void PollBroken(ILogger logger, Exception exception);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Points of an unfinished version were left behind and are swept later: {Problem}")]
+        public static partial void NotDiscarded(ILogger logger, string problem);
+    }
+}
