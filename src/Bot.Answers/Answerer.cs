@@ -48,7 +48,11 @@ public sealed class Answerer : IAnswerer
     }
 
     /// <summary>Answers one question; a refusal is an answer too. Throws only when the index does.</summary>
-    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
+        (await ExplainAsync(question, cancellationToken)).Answer;
+
+    /// <summary>The same, with how the question was understood and what was found.</summary>
+    internal async Task<ExplainedAnswer> ExplainAsync(Question question, CancellationToken cancellationToken)
     {
         var before = _memory.Recall(question.Conversation);
         var reading = FollowUp.Merge(_reader.Read(question.Text), before);
@@ -58,13 +62,19 @@ public sealed class Answerer : IAnswerer
             : await CompletedAsync(whole, question, reading, before, cancellationToken);
         if (whole.IsInside || !ReferenceEquals(answer, whole.Answer))
             _memory.Remember(question.Conversation, FollowUp.Turn(reading, before, answer, whole.Named));
-        return await _next.AddAsync(answer, reading, cancellationToken);
+        return new(await _next.AddAsync(answer, reading, cancellationToken), reading, whole);
     }
 
     public async IAsyncEnumerable<AnswerPart> StreamAsync(
         Question question, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var answer = await AnswerAsync(question, cancellationToken);
+        foreach (var part in Parts(await AnswerAsync(question, cancellationToken)))
+            yield return part;
+    }
+
+    /// <summary>A finished answer as a stream, line by line.</summary>
+    internal static IEnumerable<AnswerPart> Parts(Answer answer)
+    {
         var lines = answer.Text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
             yield return new AnswerPart.Piece(i == 0 ? lines[i] : "\n" + lines[i]);

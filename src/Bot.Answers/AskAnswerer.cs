@@ -66,7 +66,7 @@ internal sealed class AskAnswerer(
 
         async Task<AskOutcome> NotFoundAsync() => Inside(await _refusals.NotFoundAsync(reading, scope, evidence, cancellationToken));
 
-        AskOutcome Inside(Answer given) => new(given) { IsInside = true, Years = scope.Years };
+        AskOutcome Inside(Answer given) => new(given) { IsInside = true, Years = scope.Years, Scope = scope, Evidence = evidence };
     }
 
     // The quotation says what the report says; what staff made of it is said as theirs.

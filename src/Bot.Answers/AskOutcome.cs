@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Answers.Finding;
 using Bot.Answers.Understanding;
 
 namespace Bot.Answers;
@@ -8,6 +9,12 @@ internal sealed record AskOutcome(Answer Answer)
 {
     /// <summary>The reports cover its place and time.</summary>
     public bool IsInside { get; init; }
+
+    /// <summary>Where it was looked for; null outside of what the reports cover, and for trends.</summary>
+    public Scope? Scope { get; init; }
+
+    /// <summary>What was found there; null with <see cref="Scope"/>.</summary>
+    public Evidence? Evidence { get; init; }
 
     /// <summary>What the answer named: what 这个贷款 means in the next question.</summary>
     public ImmutableArray<TopicTerm> Named { get; init; } = [];

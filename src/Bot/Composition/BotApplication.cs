@@ -31,6 +31,7 @@ internal static class BotApplication
             app.Urls.Add(address);
         CommandSetup.DemandWriting(app.Services); // before anything of a folder in use is opened for writing
         app.Services.GetRequiredService<IAnswerer>(); // words that can't be used are told of before anybody asks
+        app.Services.GetRequiredService<TelemetryExport>(); // listens from here on
         app.MapBot();
         return app;
     }

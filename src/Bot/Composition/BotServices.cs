@@ -29,10 +29,11 @@ internal static class BotServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => provider.GetRequiredService<OpenedStorage>().Index);
-        services.AddSingleton<IAnswerer>(provider => Rooms.WithWords(Words(provider), folder => new Answerer(
+        services.AddSingleton<IAnswerer>(provider => ModelRoom.Answering(provider, Rooms.WithWords(Words(provider), folder => new Answerer(
             provider.GetRequiredService<IReportIndex>(),
             provider.GetRequiredService<TimeProvider>(),
-            folder)));
+            folder))));
+        services.AddModelRoom();
         services.AddSingleton(provider => OpenFolder(
             provider.GetRequiredService<IOptions<CorpusOptions>>().Value,
             provider.GetRequiredService<OpenReading>(),

@@ -31,8 +31,6 @@ internal sealed record ConfigurationArguments(ImmutableArray<string> Settings, I
     }
 
     private static bool IsSetting(string argument) =>
-        argument.StartsWith("--", StringComparison.Ordinal)
-        && argument.IndexOf(ConfigurationPath.KeyDelimiter, StringComparison.Ordinal) is > 2 and var end
-        && OwnedSection.All.Select(s => s.Name).Concat(s_foreignSections)
-            .Contains(argument[2..end], StringComparer.OrdinalIgnoreCase);
+        OwnedSection.All.Select(s => s.Name).Concat(s_foreignSections)
+            .Any(name => argument.StartsWith($"--{name}{ConfigurationPath.KeyDelimiter}", StringComparison.OrdinalIgnoreCase));
 }

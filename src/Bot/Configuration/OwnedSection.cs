@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Channels;
+using Bot.Models;
 
 namespace Bot.Configuration;
 
@@ -12,8 +13,11 @@ internal sealed record OwnedSection(string Name, Type Options, Action<IServiceCo
     public static ImmutableArray<OwnedSection> All { get; } =
     [
         Of<AdminOptions>(AdminOptions.SectionName),
+        Of<ChatModelOptions>(ChatModelOptions.SectionName),
         Of<CorpusOptions>(CorpusOptions.SectionName),
+        Of<PromptsOptions>(PromptsOptions.SectionName),
         Of<StorageOptions>(StorageOptions.SectionName),
+        Of<TelemetryOptions>(TelemetryOptions.SectionName),
         Of<VocabularyOptions>(VocabularyOptions.SectionName),
         Of<WebOptions>(WebOptions.SectionName),
     ];

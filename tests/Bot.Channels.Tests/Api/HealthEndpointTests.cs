@@ -30,4 +30,27 @@ public sealed class HealthEndpointTests
         after.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await after.Content.ReadAsStringAsync()).ShouldBe("""{"status":"ready","done":5,"total":5}""");
     }
+
+    [Theory]
+    [InlineData(true, HttpStatusCode.OK, """{"status":"degraded","done":0,"total":0,"problems":["Model:Chat Timeout"]}""")]
+    [InlineData(false, HttpStatusCode.ServiceUnavailable, """{"status":"indexing","done":0,"total":0,"problems":["Model:Chat Timeout"]}""")]
+    public async Task Readiness_names_what_fails_and_stays_200_when_the_reports_can_be_searched(bool isReady, HttpStatusCode status, string body)
+    {
+        var readiness = new Readiness();
+        if (isReady)
+            readiness.MarkReady();
+        var context = new Microsoft.AspNetCore.Http.DefaultHttpContext();
+        using var written = new MemoryStream();
+        context.Response.Body = written;
+
+        await new HealthEndpoints(readiness, [new Failing()]).ReadyAsync(context);
+
+        context.Response.StatusCode.ShouldBe((int)status);
+        System.Text.Encoding.UTF8.GetString(written.ToArray()).ShouldBe(body);
+    }
+
+    private sealed class Failing : ISoundness
+    {
+        public string? Problem => "Model:Chat Timeout";
+    }
 }
