@@ -15,6 +15,10 @@ internal static class Scaling
         return sa < sb ? (a.Value, b.Value * sb / sa, a.Unit) : (a.Value * sa / sb, b.Value, b.Unit);
     }
 
+    /// <summary>A figure's value in the unit of another.</summary>
+    public static decimal InUnitOf(Figure unit, Figure figure) =>
+        figure.Unit == unit.Unit ? figure.Value : figure.Value * Units.Scale(figure.Unit) / Units.Scale(unit.Unit);
+
     /// <summary>The number as its report writes it; with its 万 or 亿 where the other has none.</summary>
     public static string Shown(Figure figure, Figure other)
     {

@@ -28,10 +28,6 @@ internal static class TrendChange
             + (exactness is Exactness.AtLeast ? "" : Rate(draft, first, last, exactness, english));
     }
 
-    /// <summary>The later value in the unit of the earlier one.</summary>
-    public static decimal InUnitOf(Figure unit, Figure figure) =>
-        figure.Unit == unit.Unit ? figure.Value : figure.Value * Units.Scale(figure.Unit) / Units.Scale(unit.Unit);
-
     private static string? Obstacle(Figure first, Figure last, bool english)
     {
         var (p, q) = (first.Period!.Value, last.Period!.Value);

@@ -33,7 +33,7 @@ internal static class TrendChart
         return new ChartPoint(
             Periods.Label(figure.Period!.Value, FigureIdentity.Quote(point.Stated), english),
             figure.Period.Value,
-            TrendChange.InUnitOf(unit, figure),
+            Scaling.InUnitOf(unit, figure),
             Calculation.Written(figure),
             figure.Status,
             int.Parse(marker.Trim('[', ']'), CultureInfo.InvariantCulture));

@@ -72,7 +72,7 @@ internal static class TrendComposer
     {
         var unit = series.Points[0].Stated.Figure;
         var steps = series.Points.Zip(series.Points.Skip(1), (a, b) =>
-            TrendChange.InUnitOf(unit, b.Stated.Figure).CompareTo(TrendChange.InUnitOf(unit, a.Stated.Figure))).ToList();
+            Scaling.InUnitOf(unit, b.Stated.Figure).CompareTo(Scaling.InUnitOf(unit, a.Stated.Figure))).ToList();
         return steps.Contains(1) && steps.Contains(-1);
     }
 

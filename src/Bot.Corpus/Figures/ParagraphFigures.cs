@@ -71,7 +71,7 @@ internal sealed class ParagraphFigures(ReportMetadata metadata, Paragraph paragr
             statement.Aspect,
             statement.Base,
             statement.Doubt
-                ?? (isWithdrawn == true ? Revision.Withdrawn : null)
+                ?? (isWithdrawn == true ? Figure.RevisedDoubt : null)
                 ?? (statement.IsAside && !isElsewhere ? "其他对象的数值" : null)
                 ?? timeDoubt);
         return term is null ? figure : OfTerm(figure, term, statement);

@@ -5,8 +5,6 @@ namespace Bot.Corpus;
 /// <summary>Reads 由原定的4500家调整为6000家: a target given up and the one set in its place.</summary>
 internal static partial class Revision
 {
-    public const string Withdrawn = "原定目标，已调整";
-
     private const int LongestLook = 30;
 
     /// <summary>True for the number that was given up, false for the one in its place, null where none is revised.</summary>
@@ -16,6 +14,12 @@ internal static partial class Revision
             return true;
         return RevisedBefore().IsMatch(text[Math.Max(sentence.Start, mention.Span.Start - LongestLook)..mention.Span.Start]) ? false : null;
     }
+
+    /// <summary>A clause without its 由原定的, which says that a number is given up and is no part of its subject.</summary>
+    public static string WithoutLead(string clause) => Lead().Replace(clause, "");
+
+    [GeneratedRegex("(?:由|从)?原(?:定|来|计划|有|先)(?:的|目标)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Lead();
 
     [GeneratedRegex("^(?:以上|左右)?(?:调整|上调|下调|修订|修正|调高|调低)(?:到|至|为)")]
     private static partial Regex RevisedBehind();

@@ -116,7 +116,7 @@ internal sealed class StatementReader(string text, SubjectReader subjects, Indic
         if (mention.Kind is UnitKind.Points or UnitKind.Times or UnitKind.Rate or UnitKind.Fraction && ComparisonReader.Read(left.Clause) is { } comparison)
             return Compared(mention, comparison, left);
         var (words, from) = Comparand.Cut(left.Clause);
-        var clause = ClauseReader.Read(Superseded.Cut(words), vocabulary);
+        var clause = ClauseReader.Read(Revision.WithoutLead(words), vocabulary);
         if (clause.Noun.Length == 0 && _spoken.LikeUnit(mention) is { } alike && left.LastIndicator(vocabulary) is null)
             return Stated(mention, alike, clause, left) with { Base = from };
         if (clause.Noun.Length == 0 && _spoken.LastHere is { } all && RightText.State(text, mention, limit) is { Length: > 0 } state)
@@ -177,7 +177,7 @@ internal sealed class StatementReader(string text, SubjectReader subjects, Indic
             return "指标不明";
         if (subject.Indicator is null && (subject.Topic.Length < 2 || Fragment.Is(subject.Words) || (ClauseSubject.IsVague(subject.Topic) && (subject.Words == subject.Topic || clause.Verb is "完成" or "实现"))))
             return "计数对象不明";
-        if (Superseded.Cut(left.Clause).Length < left.Clause.Length)
+        if (Revision.WithoutLead(left.Clause).Length < left.Clause.Length)
             return Figure.RevisedDoubt;
         return left.Clause.Contains("年均", StringComparison.Ordinal) && !_hasTimes ? "年均数，起止年份未写明" : null;
     }

@@ -94,6 +94,23 @@ public sealed class FigureStatusTests
     }
 
     [Theory]
+    [InlineData("由原定的700亿元调整为900亿元")]
+    [InlineData("由700亿元上调至900亿元")]
+    public void Target_given_up_carries_one_doubt_however_the_revision_is_worded(string clause)
+    {
+        var report = $"""
+            某省“十四五”科技规划中期评估报告
+            一、进展情况
+            2022年，研发经费投入310亿元。
+            二、下一步安排
+            到2025年，技术合同成交额{clause}。
+            """;
+
+        Ledger.Figure(report, "700亿元").Doubt.ShouldBe(Figure.RevisedDoubt);
+        Ledger.Figure(report, "900亿元").Doubt.ShouldBeNull();
+    }
+
+    [Theory]
     [InlineData("完成年度目标80亿元的61.5%")]
     [InlineData("完成全年目标（80亿元）的61.5%")]
     public void Reader_parts_a_target_from_how_far_it_is_fulfilled(string clause)
