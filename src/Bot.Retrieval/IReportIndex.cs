@@ -10,7 +10,12 @@ namespace Bot.Retrieval;
 public interface IReportIndex
 {
     /// <summary>The catalogue as of the last completed change, ordered by id: a snapshot that does not change.</summary>
+    /// <exception cref="IndexUnavailableException">The index is on a server that was never reached: what it holds is unknown.</exception>
     ImmutableArray<ReportEntry> Catalogue { get; }
+
+    /// <summary>Returns once the catalogue is known and of now; at once for an index on this machine.</summary>
+    /// <exception cref="IndexUnavailableException">The index is on a server that can't be reached.</exception>
+    Task ReachAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Stores a report in place of what was known under its id.</summary>
     Task ReplaceAsync(Report report, string file, CancellationToken cancellationToken);

@@ -24,6 +24,9 @@ public sealed record ReportEntry(
 {
     public bool IsSearchable => Problem is null;
 
+    /// <summary>Another bot stored it in an index that several share: that one alone follows its file.</summary>
+    public bool IsOthers { get; init; }
+
     /// <summary>The line of a report that was read.</summary>
     internal static ReportEntry Of(Report report, string file, DateTimeOffset at)
     {

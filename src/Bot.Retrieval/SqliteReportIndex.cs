@@ -11,7 +11,13 @@ namespace Bot.Retrieval;
 /// are lost. Changes that arrive while others are being stored are stored together, so that reading many reports at
 /// once is cheap. While another process has the folder open for writing, this one only reads what was stored when it opened.
 /// </summary>
-public sealed class SqliteReportIndex : IReportIndex, IDisposable
+/// <remarks>
+/// With an embedder passages have vectors beside their postings, derived too. Those of one model are searched once every passage had one, and
+/// from then on; passages added since are found by their words until they have theirs. When another model is configured, its vectors are
+/// made beside the old ones, and searches go by words until they are complete: the old ones would need questions embedded by the old model.
+/// Configured back before that, the old ones are searched again. Without an embedder vectors are neither read nor kept in step.
+/// </remarks>
+public sealed class SqliteReportIndex : IReportIndex, IEmbeddedIndex, IDisposable
 {
     private const int MostHits = 1000;
 
@@ -23,6 +29,7 @@ public sealed class SqliteReportIndex : IReportIndex, IDisposable
 
     private readonly IndexFolder _folder;
     private readonly IndexOpening _opening;
+    private readonly IndexEmbedding? _embedding;
     private readonly TimeProvider _time;
     private readonly FileStream? _lock;
     private readonly IndexWriter? _writer;
@@ -32,10 +39,12 @@ public sealed class SqliteReportIndex : IReportIndex, IDisposable
     private readonly ConcurrentBag<SearchScratch> _scratches = [];
     private volatile IndexSnapshot _snapshot;
 
-    private SqliteReportIndex(string folder, TimeProvider time, ILogger logger)
+    private SqliteReportIndex(string folder, TimeProvider time, ILogger logger, IPassageEmbedder? embedder)
     {
         _folder = new IndexFolder(folder);
-        _opening = new IndexOpening(_folder, time, logger);
+        var vectors = embedder is null ? null : new VectorFolder(folder, logger);
+        _embedding = embedder is null || vectors is null ? null : new IndexEmbedding(embedder, vectors, _folder.Database);
+        _opening = new IndexOpening(_folder, vectors, time, logger);
         _time = time;
         _lock = _folder.TryLock();
         try
@@ -56,9 +65,11 @@ public sealed class SqliteReportIndex : IReportIndex, IDisposable
     public ImmutableArray<ReportEntry> Catalogue => _snapshot.Catalogue;
 
     /// <summary>Opens the index in a folder, which is made when it is not there. Lost postings are rebuilt first.</summary>
+    /// <param name="embedder">Null: passages are found by their words alone. Not disposed here.</param>
     /// <exception cref="InvalidOperationException">A newer version of the program wrote the folder.</exception>
-    public static SqliteReportIndex Open(string folder, TimeProvider time, ILogger<SqliteReportIndex> logger) =>
-        new(folder, time, logger);
+    public static SqliteReportIndex Open(
+        string folder, TimeProvider time, ILogger<SqliteReportIndex> logger, IPassageEmbedder? embedder = null) =>
+        new(folder, time, logger, embedder);
 
     public Task ReplaceAsync(Report report, string file, CancellationToken cancellationToken)
     {
@@ -84,11 +95,12 @@ public sealed class SqliteReportIndex : IReportIndex, IDisposable
         (snapshot, reader) => addresses.SelectMany(a => ReportReading.ReadParagraph(reader, snapshot, a)).ToImmutableArray(),
         cancellationToken);
 
-    public Task<ImmutableArray<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken)
     {
         if (query.Limit is < 1 or > MostHits)
             throw new ArgumentOutOfRangeException(nameof(query), query.Limit, $"Limit is 1 to {MostHits}.");
-        return Read((snapshot, reader) => Search(query, snapshot, reader), cancellationToken);
+        var question = _embedding is null ? null : await _embedding.QuestionAsync(query.Text, _snapshot.Dense, cancellationToken);
+        return await Read((snapshot, reader) => Search(query, question, snapshot, reader), cancellationToken);
     }
 
     public Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellationToken)
@@ -97,20 +109,32 @@ public sealed class SqliteReportIndex : IReportIndex, IDisposable
         return Read((snapshot, reader) => FigureSearch.Run(query, snapshot, reader), cancellationToken);
     }
 
+    public EmbeddingProgress Embedding => _snapshot is var snapshot && _embedding is null
+        ? new EmbeddingProgress(0, snapshot.PassageCount, null)
+        : _embedding.ProgressOf(snapshot);
+
+    /// <remarks>Where another process writes to the folder, it is left to that.</remarks>
+    public async Task EmbedMissingAsync(IProgress<EmbeddingProgress> progress, CancellationToken cancellationToken)
+    {
+        if (_embedding is not null && _writer is not null)
+            await _embedding.CompleteAsync(_writer, () => _snapshot, ChangeAsync, progress, cancellationToken);
+    }
+
     public void Dispose()
     {
         while (_readers.TryTake(out var reader))
             reader.Dispose();
         _writer?.Dispose();
         _writing.Dispose();
+        _embedding?.Dispose();
         _lock?.Dispose();
     }
 
-    private ImmutableArray<PassageHit> Search(PassageQuery query, IndexSnapshot snapshot, ParagraphReader reader)
+    private ImmutableArray<PassageHit> Search(PassageQuery query, QuestionVector? question, IndexSnapshot snapshot, ParagraphReader reader)
     {
         if (!_scratches.TryTake(out var scratch))
             scratch = new SearchScratch();
-        var hits = PassageSearch.Run(query, snapshot, scratch, places => [.. places.Select(reader.ReadText)]);
+        var hits = PassageSearch.Run(query, question, snapshot, scratch, reader.ReadText);
         // Not in a finally: a search that threw may have left scores behind.
         _scratches.Add(scratch);
         return hits;
@@ -182,6 +206,21 @@ public sealed class SqliteReportIndex : IReportIndex, IDisposable
             _writing.Release();
         }
         await change.Completion;
+    }
+
+    // Between the changes of reports, which it leaves as they are.
+    private async Task ChangeAsync(Action change, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            change();
+            _snapshot = _writer?.Snapshot() ?? _snapshot;
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
     // Whoever may write stores what all others have waiting, until its own change is among that.

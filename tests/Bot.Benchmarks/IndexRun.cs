@@ -9,7 +9,8 @@ namespace Bot.Benchmarks;
 /// <summary>
 /// Stores generated reports, opens the index again and asks it questions, one after the other; prints what that took.
 /// </summary>
-internal sealed class IndexRun(int paragraphs, string? folder)
+/// <param name="dimensions">With vectors of this length; null: without.</param>
+internal sealed class IndexRun(int paragraphs, string? folder, int? dimensions)
 {
     private const int Seed = 20_200_206;
     private const int StoredAtOnce = 64;
@@ -24,8 +25,12 @@ internal sealed class IndexRun(int paragraphs, string? folder)
         {
             var generator = new ReportGenerator(Seed);
             await StoreAsync(directory, generator);
+            if (dimensions is { } length)
+                await new DenseRun(directory, length).EmbedAsync();
             Print("index on disk", $"{Directory.EnumerateFiles(directory).Sum(f => new FileInfo(f).Length) / Mebibyte:F0} MB, of that postings {Directory.EnumerateFiles(directory, "*.seg").Sum(f => new FileInfo(f).Length) / Mebibyte:F0} MB in {Directory.EnumerateFiles(directory, "*.seg").Count()} segments");
             await AskAsync(directory, generator);
+            if (dimensions is { } numbers)
+                await new DenseRun(directory, numbers).AskAsync(generator);
         }
         finally
         {
@@ -92,7 +97,7 @@ internal sealed class IndexRun(int paragraphs, string? folder)
         Print("", $"{(double)found / queries.Length:F0} figures each");
     }
 
-    private static async Task MeasureAsync<T>(string name, T[] queries, Func<T, Task> ask)
+    internal static async Task MeasureAsync<T>(string name, T[] queries, Func<T, Task> ask)
     {
         var times = new double[queries.Length];
         var cpu = Environment.CpuUsage.TotalTime;
@@ -110,6 +115,6 @@ internal sealed class IndexRun(int paragraphs, string? folder)
     private static SqliteReportIndex Open(string directory) =>
         SqliteReportIndex.Open(directory, TimeProvider.System, NullLogger<SqliteReportIndex>.Instance);
 
-    private static void Print(string what, FormattableString measured) =>
+    internal static void Print(string what, FormattableString measured) =>
         Console.WriteLine($"{what,-24}{measured.ToString(CultureInfo.InvariantCulture)}");
 }

@@ -1,10 +1,15 @@
 using Bot.Benchmarks;
 
-// Whole runs are measured, each in a process of its own: index <paragraphs> [folder], read [megabytes].
+// Whole runs are measured, each in a process of its own.
 switch (args)
 {
     case ["index", var count, ..] when int.TryParse(count, out var paragraphs) && paragraphs > 0:
-        await new IndexRun(paragraphs, args.Length > 2 ? args[2] : null).RunAsync();
+        var dense = Array.IndexOf(args, "--dense");
+        var dimensions = dense < 0 ? (int?)null : dense + 1 < args.Length && int.TryParse(args[dense + 1], out var asked) ? asked : 1024;
+        await new IndexRun(paragraphs, args.Length > 2 && dense != 2 ? args[2] : null, dimensions).RunAsync();
+        return 0;
+    case ["scan", var count, var length] when int.TryParse(count, out var rows) && int.TryParse(length, out var numbers) && (long)rows * numbers <= int.MaxValue:
+        new ScanRun(rows, numbers).Run();
         return 0;
     case ["read"]:
         await new ReadRun(megabytes: 8).RunAsync();
@@ -13,7 +18,8 @@ switch (args)
         await new ReadRun(megabytes).RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("usage: index <paragraphs> [folder]   e.g. index 10000, index 100000, index 1000000");
+        Console.Error.WriteLine("usage: index <paragraphs> [folder] [--dense [dimensions]]   e.g. index 10000, index 100000 --dense 1024");
+        Console.Error.WriteLine("       scan <vectors> <dimensions>   comparing one question with all of them, against reading as much memory");
         Console.Error.WriteLine("       read [megabytes]              8 when not said");
         return 2;
 }

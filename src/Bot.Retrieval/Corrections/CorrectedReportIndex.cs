@@ -28,6 +28,8 @@ public sealed class CorrectedReportIndex : IReportIndex, IDisposable
 
     public ImmutableArray<ReportEntry> Catalogue => _index.Catalogue;
 
+    public Task ReachAsync(CancellationToken cancellationToken) => _index.ReachAsync(cancellationToken);
+
     public async Task ReplaceAsync(Report report, string file, CancellationToken cancellationToken)
     {
         using var held = await HoldAsync(report.Id, cancellationToken);
@@ -83,6 +85,9 @@ public sealed class CorrectedReportIndex : IReportIndex, IDisposable
     /// <summary>What is stored, in line or not: for those who hold a report, whom mending would wait for.</summary>
     internal IReportIndex Stored => _index;
 
+    /// <summary>True for a report that another bot stored: what it carries are that bot's corrections.</summary>
+    internal bool IsOthers(ReportId id) => Catalogue.Any(e => e.Id == id && e.IsOthers);
+
     /// <summary>Nothing else changes this report until the result is disposed.</summary>
     internal Task<IDisposable> HoldAsync(ReportId report, CancellationToken cancellationToken) => _locks.TakeAsync(report, cancellationToken);
 
@@ -91,7 +96,7 @@ public sealed class CorrectedReportIndex : IReportIndex, IDisposable
     {
         try
         {
-            if (await _index.LoadAsync(id, cancellationToken) is not { } stored)
+            if (IsOthers(id) || await _index.LoadAsync(id, cancellationToken) is not { } stored)
                 return;
             var corrected = CorrectionOverlay.Apply(stored, await Store.ReadAsync(id, cancellationToken));
             if (!corrected.Figures.SequenceEqual(stored.Figures))

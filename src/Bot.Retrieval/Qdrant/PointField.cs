@@ -17,6 +17,7 @@ internal static class PointField
     public const string Years = "years";
     public const string Sentences = "sentences";
     public const string Figures = "figures";
+    public const string Embedded = "embedded";
 
     public const string Title = "title";
     public const string Parts = "parts";
@@ -43,6 +44,7 @@ internal static class PointField
     public const string Removed = "removed";
     public const string Problem = "problem";
     public const string At = "at";
+    public const string Source = "source";
 
     public static class Kinds
     {
@@ -57,12 +59,19 @@ internal static class PointField
         public const string Figure = "figure";
     }
 
+    /// <summary>What points other than the catalogue's hold.</summary>
+    public static IReadOnlyList<string> OfVersion { get; } =
+    [
+        Kind, Version, Report, Number, Type, Part, Start, End, Text, Section, Years, Sentences, Figures, Embedded, Title, Parts, Ordinal,
+        Region, Label, Name, Words, FromYear, ToYear, ToMonth, Status, Aspect, Doubtful, Corrected, Removed, At,
+    ];
+
     /// <summary>What is filtered by.</summary>
     public static IReadOnlyList<QdrantPayloadIndex> Indexed { get; } =
     [
         new(Kind, new("keyword")), new(Version, new("keyword")), new(Report, new("keyword")), new(Parts, new("keyword")),
         new(Region, new("keyword")), new(Name, new("keyword")), new(Status, new("keyword")), new(Aspect, new("keyword")),
         new(FromYear, new("integer", Lookup: false, Range: true)), new(ToYear, new("integer", Lookup: false, Range: true)),
-        new(Doubtful, new("bool")), new(Corrected, new("bool")),
+        new(Embedded, new("bool")), new(Doubtful, new("bool")), new(Corrected, new("bool")),
     ];
 }

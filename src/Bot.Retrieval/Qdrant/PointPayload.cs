@@ -8,6 +8,7 @@ namespace Bot.Retrieval;
 
 /// <summary>What a catalogue point holds: a line of the catalogue.</summary>
 /// <param name="Metadata">JSON, as <see cref="ReportJson"/> writes it.</param>
+/// <param name="Source">As <see cref="QdrantOptions.Source"/>; null: anyone's.</param>
 internal sealed record CataloguePayload(
     [property: JsonPropertyName(PointField.Kind)] string Kind,
     [property: JsonPropertyName(PointField.Version)] string Version,
@@ -21,7 +22,8 @@ internal sealed record CataloguePayload(
     [property: JsonPropertyName(PointField.Years)] int[] Years,
     [property: JsonPropertyName(PointField.Warnings)] string[] Warnings,
     [property: JsonPropertyName(PointField.Problem)] string? Problem,
-    [property: JsonPropertyName(PointField.At)] DateTimeOffset At);
+    [property: JsonPropertyName(PointField.At)] DateTimeOffset At,
+    [property: JsonPropertyName(PointField.Source)] string? Source);
 
 /// <summary>What a version point holds, besides marking that the version may be stored.</summary>
 /// <param name="Removed">What cleaning took out of the report; JSON, as <see cref="ReportJson"/> writes it.</param>
@@ -54,6 +56,7 @@ internal sealed record ParagraphPayload(
 
 /// <summary>What a passage point holds: where it stands, and all that it is searched by.</summary>
 /// <param name="Number">Of its paragraph.</param>
+/// <param name="Embedded">True: the point has its embedding; null: not yet.</param>
 internal sealed record PassagePayload(
     [property: JsonPropertyName(PointField.Kind)] string Kind,
     [property: JsonPropertyName(PointField.Version)] string Version,
@@ -64,7 +67,23 @@ internal sealed record PassagePayload(
     [property: JsonPropertyName(PointField.Parts)] ReportPart[] Parts,
     [property: JsonPropertyName(PointField.Title)] string Title,
     [property: JsonPropertyName(PointField.Section)] string[]? Section,
-    [property: JsonPropertyName(PointField.Text)] string Text);
+    [property: JsonPropertyName(PointField.Text)] string Text,
+    [property: JsonPropertyName(PointField.Embedded)] bool? Embedded = null)
+{
+    private static readonly Bm25 s_stored = PassageRanking.Of(1);
+
+    /// <summary>The point: its sparse vector, and its embedding where there is one.</summary>
+    public QdrantPoint ToPoint(Guid id, ReadOnlyMemory<float>? vector)
+    {
+        var stored = this with { Embedded = vector is null ? null : true };
+        return new QdrantPoint(id, JsonSerializer.SerializeToUtf8Bytes(stored, PointJson.Readable.PassagePayload), Counts().ToVector(s_stored), vector);
+    }
+
+    public TermCounts Counts() => new(TextFolding.Fold(Title), Section ?? [], Text);
+
+    /// <summary>The passage with what it is read together with.</summary>
+    public PassageText ToText() => new(Title, [.. Section ?? []], Text);
+}
 
 /// <summary>What a figure point holds: what figures are looked up and ordered by. The figure itself is read from its paragraph.</summary>
 /// <param name="Number">Of its paragraph.</param>

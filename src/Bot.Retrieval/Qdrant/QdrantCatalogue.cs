@@ -5,7 +5,8 @@ using Bot.Corpus;
 namespace Bot.Retrieval;
 
 /// <summary>A line of the catalogue, with the version that its points carry.</summary>
-internal sealed record QdrantReport(string Version, int Passages, ReportEntry Entry);
+/// <param name="Source">Whose it is, as <see cref="QdrantOptions.Source"/>; null: anyone's.</param>
+internal sealed record QdrantReport(string Version, int Passages, ReportEntry Entry, string? Source);
 
 /// <summary>The catalogue as of one moment. Never altered: readers of one moment all see the same versions.</summary>
 internal sealed class QdrantCatalogue

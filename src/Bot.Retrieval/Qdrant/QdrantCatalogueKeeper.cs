@@ -15,22 +15,35 @@ internal sealed partial class QdrantCatalogueKeeper(
 
     private readonly SemaphoreSlim _changing = new(1, 1);
     private volatile QdrantCatalogue? _catalogue;
+    private volatile string? _collection;
     private volatile IndexHealth _health = new(
         "尚未连接 Qdrant / Qdrant was not asked yet", time.GetUtcNow());
 
-    private (QdrantException Failure, long At)? _failed;
+    // Null while all is well.
+    private volatile Failed? _failed;
+
+    private sealed record Failed(QdrantException Failure, long At);
 
     public IndexHealth Health => _health;
 
-    /// <summary>The catalogue as it is known; null until the server was reached once.</summary>
-    public QdrantCatalogue? Known => _catalogue;
+    /// <summary>The catalogue as it is known, however old; null: the server was never reached.</summary>
+    public QdrantCatalogue? Latest => _catalogue;
+
+    /// <summary>What the alias led to when last looked at; null with <see cref="Latest"/>.</summary>
+    public string? Collection => _collection;
+
+    /// <summary>The catalogue as it is known, however old.</summary>
+    /// <exception cref="QdrantException">The server was never reached.</exception>
+    public QdrantCatalogue Known() => _catalogue ?? throw (_failed?.Failure ?? new QdrantException(
+        QdrantFailureKind.Unreachable, "正在连接 Qdrant，请稍后再试", "Qdrant is being connected to; try again in a moment."));
 
     /// <summary>A catalogue young enough to read by.</summary>
     /// <exception cref="QdrantException">It is too old, and the server can't be asked.</exception>
     public async Task<QdrantCatalogue> CurrentAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return _catalogue is { } known && time.GetElapsedTime(known.ReadAt) < QdrantLeftovers.Grace / 2
+        // While the server is known to fail, asking is refused at once rather than after every time-out of its own.
+        return _catalogue is { } known && _failed is null && time.GetElapsedTime(known.ReadAt) < QdrantLeftovers.Grace / 2
             ? known
             : await RefreshAsync(cancellationToken);
     }
@@ -58,11 +71,12 @@ internal sealed partial class QdrantCatalogueKeeper(
     }
 
     /// <summary>Puts a version in place of what is known under an id, for everyone at once: one point is stored.</summary>
-    public Task SwitchAsync(QdrantReport report, CancellationToken cancellationToken) =>
-        ChangeAsync(report.Entry.Id, report, () => store.WriteAsync(report, CancellationToken.None), cancellationToken);
+    /// <param name="collection">A collection's own name.</param>
+    public Task SwitchAsync(QdrantReport report, string collection, CancellationToken cancellationToken) =>
+        ChangeAsync(report.Entry.Id, report, () => store.In(collection).WriteAsync(report, CancellationToken.None), cancellationToken);
 
-    public Task ForgetAsync(ReportId id, CancellationToken cancellationToken) =>
-        ChangeAsync(id, null, () => store.RemoveAsync(id, CancellationToken.None), cancellationToken);
+    public Task ForgetAsync(ReportId id, string collection, CancellationToken cancellationToken) =>
+        ChangeAsync(id, null, () => store.In(collection).RemoveAsync(id, CancellationToken.None), cancellationToken);
 
     public void Dispose() => _changing.Dispose();
 
@@ -89,9 +103,10 @@ internal sealed partial class QdrantCatalogueKeeper(
     {
         try
         {
-            await setup.EnsureAsync(cancellationToken);
+            var collection = await setup.EnsureAsync(cancellationToken);
             var catalogue = await store.ReadAsync(_catalogue, cancellationToken);
             NoteWell();
+            _collection = collection;
             return _catalogue = catalogue;
         }
         catch (QdrantException e)
@@ -114,7 +129,7 @@ internal sealed partial class QdrantCatalogueKeeper(
     {
         // Which of several nodes is named may change with every poll: the same kind of trouble is told once.
         var isKnown = !_health.IsReady && _failed?.Failure.Kind == failure.Kind;
-        _failed = (failure, time.GetTimestamp());
+        _failed = new Failed(failure, time.GetTimestamp());
         if (isKnown)
             return;
         _health = new IndexHealth(failure.Message, time.GetUtcNow());

@@ -4,7 +4,8 @@ using Bot.Corpus;
 namespace Bot.Retrieval;
 
 /// <summary>Reads and writes the points that hold the catalogue.</summary>
-internal sealed class QdrantCatalogueStore(QdrantClient client, string collection, TimeProvider time)
+/// <param name="source">Whose lines are this bot's own.</param>
+internal sealed class QdrantCatalogueStore(QdrantClient client, string collection, string? source, TimeProvider time)
 {
     private const int VersionsAtOnce = 2000;
     private const int LinesAtOnce = 200;
@@ -14,8 +15,13 @@ internal sealed class QdrantCatalogueStore(QdrantClient client, string collectio
     private static readonly string[] s_line =
     [
         PointField.Kind, PointField.Version, PointField.Report, PointField.File, PointField.Hash, PointField.Metadata, PointField.Paragraphs,
-        PointField.Passages, PointField.Figures, PointField.Years, PointField.Warnings, PointField.Problem, PointField.At,
+        PointField.Passages, PointField.Figures, PointField.Years, PointField.Warnings, PointField.Problem, PointField.At, PointField.Source,
     ];
+
+    public string Collection => collection;
+
+    /// <summary>The same over another collection.</summary>
+    public QdrantCatalogueStore In(string other) => new(client, other, source, time);
 
     /// <summary>The catalogue now. Lines whose version is known are not read again.</summary>
     public async Task<QdrantCatalogue> ReadAsync(QdrantCatalogue? known, CancellationToken cancellationToken)
@@ -53,7 +59,7 @@ internal sealed class QdrantCatalogueStore(QdrantClient client, string collectio
             PointField.Kinds.Catalogue, report.Version, entry.Id.Value, entry.File, entry.ContentHash,
             entry.Metadata is null ? null : JsonSerializer.Serialize(entry.Metadata, ReportJson.Readable.ReportMetadata),
             entry.Paragraphs, report.Passages, entry.Figures, [.. entry.MentionedYears], [.. entry.Warnings],
-            entry.Problem, entry.IndexedAt);
+            entry.Problem, entry.IndexedAt, report.Source);
         var point = new QdrantPoint(
             PointId.OfCatalogue(entry.Id), JsonSerializer.SerializeToUtf8Bytes(payload, PointJson.Readable.CataloguePayload));
         return client.UpsertAsync(collection, [point], cancellationToken);
@@ -66,7 +72,7 @@ internal sealed class QdrantCatalogueStore(QdrantClient client, string collectio
 
     private static CataloguePayload Payload(QdrantFound point) => point.Payload.Deserialize(PointJson.Readable.CataloguePayload)!; // an object
 
-    private static QdrantReport LineOf(CataloguePayload line) => new(
+    private QdrantReport LineOf(CataloguePayload line) => new(
         line.Version,
         line.Passages,
         new ReportEntry(
@@ -79,5 +85,9 @@ internal sealed class QdrantCatalogueStore(QdrantClient client, string collectio
             [.. line.Years],
             [.. line.Warnings],
             line.Problem,
-            line.At));
+            line.At)
+        {
+            IsOthers = line.Source is not null && line.Source != source,
+        },
+        line.Source);
 }

@@ -2,14 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Retrieval;
 
-/// <summary>Says which key of Qdrant's settings is wrong, what it holds, and what it may hold. The key itself is never shown.</summary>
+/// <summary>Says which key of Qdrant's settings is wrong, what it holds, and what it may hold, beside what their ranges say. The key itself is never shown.</summary>
 public sealed class QdrantOptionsValidation : IValidateOptions<QdrantOptions>
 {
-    private const int SmallestBatch = 64 << 10;
-
-    // What a request holds besides its points.
-    private const int LargestBatch = QdrantOptions.LargestRequest - (1 << 20);
-
     private const int LongestName = 100;
 
     public ValidateOptionsResult Validate(string? name, QdrantOptions options)
@@ -22,27 +17,20 @@ public sealed class QdrantOptionsValidation : IValidateOptions<QdrantOptions>
     {
         string[] addresses = (options.Urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (addresses.Length == 0 || !addresses.All(IsNodeAddress))
-            yield return Unusable("Urls", options.Urls, "以 http:// 或 https:// 开头、不带用户名和参数的地址，例如 http://127.0.0.1:6333，多个以分号隔开");
+            yield return Unusable("Urls", options.Urls, "以 http:// 或 https:// 开头、不带用户名和参数的地址，例如 http://127.0.0.1:6333，多个以分号隔开",
+                "addresses that start with http:// or https://, without user or query, parted by semicolons");
         if (options.ApiKey is { } key && key.Any(c => c is < '!' or > '~'))
-            yield return Unusable("ApiKey", "***", "Qdrant 的密钥原文，只含英文字母、数字和符号，前后没有空格，或留空");
+            yield return Unusable("ApiKey", "***", "Qdrant 的密钥原文，只含英文字母、数字和符号，前后没有空格，或留空",
+                "Qdrant's key as it is, visible ASCII characters only, or empty");
         if (!IsCollectionName(options.Collection))
-            yield return Unusable("Collection", options.Collection, $"1 至 {LongestName} 个英文字母、数字、“-”、“_”，例如 policy-reports");
-        foreach (var (number, value, least, most) in new[]
-        {
-            ("Shards", options.Shards, 1, 256),
-            ("Replicas", options.Replicas, 1, 16),
-            ("TimeoutSeconds", options.TimeoutSeconds, 1, 300),
-            ("BatchBytes", options.BatchBytes, SmallestBatch, LargestBatch),
-            ("RefreshSeconds", options.RefreshSeconds, 1, 20),
-        })
-        {
-            if (value < least || value > most)
-                yield return Unusable(number, $"{value}", $"{least} 至 {most} 的整数");
-        }
+            yield return Unusable("Collection", options.Collection, $"1 至 {LongestName} 个英文字母、数字、“-”、“_”，例如 policy-reports",
+                $"1 to {LongestName} ASCII letters, digits, '-' and '_'");
     }
 
-    private static string Unusable(string key, string? value, string allowed) =>
-        $"{QdrantOptions.SectionName}:{key} 的值“{value}”不可用：应为{allowed}。";
+    private static string Unusable(string key, string? value, string chinese, string english) => $"""
+        配置项 {QdrantOptions.SectionName}:{key} 的值“{value}”不可用：应为{chinese}。
+          {QdrantOptions.SectionName}:{key} = "{value}" is not allowed: {english}.
+        """;
 
     private static bool IsNodeAddress(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)

@@ -10,7 +10,7 @@ namespace Bot.Retrieval;
 /// so they see a report whole, and versions no longer read are deleted a minute later. Two bots that store the same report
 /// at once write different versions: the one whose catalogue point is stored last stands, the other is swept.
 /// </summary>
-public sealed partial class QdrantReportIndex : IReportIndex, IAsyncDisposable
+public sealed partial class QdrantReportIndex : IReportIndex, IEmbeddedIndex, IAsyncDisposable
 {
     private const int MostHits = 1000;
 
@@ -18,44 +18,69 @@ public sealed partial class QdrantReportIndex : IReportIndex, IAsyncDisposable
     private const int ReadAttempts = 5;
 
     private readonly string _collection;
+    private readonly string? _source;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly QdrantClient _client;
     private readonly QdrantLeftovers _leftovers;
     private readonly QdrantCatalogueKeeper _keeper;
+    private readonly QdrantSetup _setup;
+    private readonly QdrantEmbedding _embedding;
     private readonly QdrantParagraphs _paragraphs;
     private readonly QdrantSearch _search;
     private readonly QdrantFigures _figures;
     private readonly CancellationTokenSource _closing = new();
     private Task _polling = Task.CompletedTask;
+    private bool _isClosed;
 
-    private QdrantReportIndex(QdrantOptions options, TimeProvider time, ILogger logger)
+    private QdrantReportIndex(QdrantOptions options, TimeProvider time, ILogger logger, IPassageEmbedder? embedder)
     {
-        (_collection, _time, _logger) = (options.Collection, time, logger);
+        (_collection, _source, _time, _logger) = (options.Collection, options.Source is { Length: > 0 } source ? source : null, time, logger);
         _client = new QdrantClient(options, time);
         _leftovers = new QdrantLeftovers(_client, _collection, time, logger);
-        var generation = new QdrantGeneration(_collection, QdrantGeneration.CurrentFormat, Model: null);
-        _keeper = new QdrantCatalogueKeeper(
-            new QdrantSetup(_client, options, generation, logger), new QdrantCatalogueStore(_client, _collection, time), _leftovers, time, logger);
+        _setup = new QdrantSetup(_client, options, embedder, time, logger);
+        var store = new QdrantCatalogueStore(_client, _collection, _source, time);
+        _keeper = new QdrantCatalogueKeeper(_setup, store, _leftovers, time, logger);
+        _embedding = new QdrantEmbedding(_client, _setup, _keeper, store, embedder, time, logger);
         _paragraphs = new QdrantParagraphs(_client, _collection);
-        _search = new QdrantSearch(_client, _collection);
+        _search = new QdrantSearch(_client, _collection, _embedding);
         _figures = new QdrantFigures(_client, _collection, _paragraphs);
     }
 
-    /// <summary>The catalogue as the last poll found it, with this program's own changes; empty while Qdrant was never reached.</summary>
-    public ImmutableArray<ReportEntry> Catalogue => _keeper.Known?.Entries ?? [];
+    /// <summary>The catalogue as the last poll found it, with this program's own changes.</summary>
+    /// <exception cref="QdrantException">Qdrant was never reached.</exception>
+    public ImmutableArray<ReportEntry> Catalogue => _keeper.Known().Entries;
 
     /// <summary>Whether Qdrant can be used, as the last poll found it.</summary>
     public IndexHealth Health => _keeper.Health;
+
+    /// <summary>What keeps the embedding model from being used, though Qdrant can be; null: nothing.</summary>
+    public string? Warning => _embedding.Warning;
+
+    public EmbeddingProgress Embedding => _embedding.Progress;
+
+    /// <summary>Opens the index without waiting for Qdrant's first answer, otherwise as <see cref="OpenAsync"/>.</summary>
+    public static QdrantReportIndex Start(
+        QdrantOptions options, TimeProvider time, ILogger<QdrantReportIndex> logger, IPassageEmbedder? embedder = null)
+    {
+        var index = new QdrantReportIndex(options, time, logger, embedder);
+        index._polling = Task.Run(async () =>
+        {
+            await index.PollAsync(index._closing.Token);
+            await index.PollUntilClosedAsync(options.Refresh);
+        });
+        return index;
+    }
 
     /// <summary>
     /// Opens the index. Succeeds without Qdrant as well: <see cref="Health"/> then says why, operations fail with
     /// <see cref="QdrantException"/>, and polls go on until it is there.
     /// </summary>
     public static async Task<QdrantReportIndex> OpenAsync(
-        QdrantOptions options, TimeProvider time, ILogger<QdrantReportIndex> logger, CancellationToken cancellationToken)
+        QdrantOptions options, TimeProvider time, ILogger<QdrantReportIndex> logger, CancellationToken cancellationToken,
+        IPassageEmbedder? embedder = null)
     {
-        var index = new QdrantReportIndex(options, time, logger);
+        var index = new QdrantReportIndex(options, time, logger, embedder);
         try
         {
             await index.PollAsync(cancellationToken);
@@ -69,28 +94,32 @@ public sealed partial class QdrantReportIndex : IReportIndex, IAsyncDisposable
         return index;
     }
 
-    public async Task ReplaceAsync(Report report, string file, CancellationToken cancellationToken)
-    {
-        await _keeper.CurrentAsync(cancellationToken);
-        var version = NewVersion();
-        var points = new ReportPoints(report, version);
-        await StoreAsync(report, version, points, cancellationToken);
-        var entry = ReportEntry.Of(report, file, _time.GetUtcNow());
-        await _keeper.SwitchAsync(new QdrantReport(version, points.Passages, entry), cancellationToken);
-    }
+    public Task ReachAsync(CancellationToken cancellationToken) => _keeper.CurrentAsync(cancellationToken);
 
-    public async Task NoteFailureAsync(ReadOutcome.Failure failure, string file, string contentHash, CancellationToken cancellationToken)
+    public Task ReplaceAsync(Report report, string file, CancellationToken cancellationToken) => ChangeAsync(
+        async collection =>
+        {
+            var version = NewVersion();
+            var points = new ReportPoints(report, version);
+            _embedding.NoteStored(version, points.Passages);
+            await StoreAsync(report, version, points, collection, cancellationToken);
+            var entry = ReportEntry.Of(report, file, _time.GetUtcNow());
+            await _keeper.SwitchAsync(new QdrantReport(version, points.Passages, entry, _source), collection, cancellationToken);
+        },
+        cancellationToken);
+
+    public Task NoteFailureAsync(ReadOutcome.Failure failure, string file, string contentHash, CancellationToken cancellationToken)
     {
-        await _keeper.CurrentAsync(cancellationToken);
         var entry = ReportEntry.Of(failure, file, contentHash, _time.GetUtcNow());
-        await _keeper.SwitchAsync(new QdrantReport(NewVersion(), 0, entry), cancellationToken);
+        return ChangeAsync(
+            collection => _keeper.SwitchAsync(new QdrantReport(NewVersion(), 0, entry, _source), collection, cancellationToken), cancellationToken);
     }
 
-    public async Task RemoveAsync(ReportId id, CancellationToken cancellationToken)
-    {
-        await _keeper.CurrentAsync(cancellationToken);
-        await _keeper.ForgetAsync(id, cancellationToken);
-    }
+    public Task RemoveAsync(ReportId id, CancellationToken cancellationToken) =>
+        ChangeAsync(collection => _keeper.ForgetAsync(id, collection, cancellationToken), cancellationToken);
+
+    public Task EmbedMissingAsync(IProgress<EmbeddingProgress> progress, CancellationToken cancellationToken) =>
+        _embedding.EmbedMissingAsync(progress, cancellationToken);
 
     public Task<Report?> LoadAsync(ReportId id, CancellationToken cancellationToken) => ReadAsync<Report?>(
         async catalogue =>
@@ -120,9 +149,12 @@ public sealed partial class QdrantReportIndex : IReportIndex, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isClosed, true))
+            return;
         await _closing.CancelAsync();
         await _polling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _closing.Dispose();
+        _embedding.Dispose();
         _keeper.Dispose();
         _client.Dispose();
     }
@@ -130,15 +162,31 @@ public sealed partial class QdrantReportIndex : IReportIndex, IAsyncDisposable
     // Versions are never used twice, whoever stores them: what one leads to is whole or gone, never another's.
     private static string NewVersion() => Guid.NewGuid().ToString("N");
 
+    // A change goes to the collection itself, not to the alias, and is made again where another bot switched the alias meanwhile: one whose
+    // halves went to two collections would be lost.
+    private async Task ChangeAsync(Func<string, Task> change, CancellationToken cancellationToken)
+    {
+        await _keeper.CurrentAsync(cancellationToken);
+        var collection = await _setup.EnsureAsync(cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            await change(collection);
+            var current = await _setup.EnsureAsync(CancellationToken.None);
+            if (current == collection || attempt == ReadAttempts)
+                return;
+            collection = current;
+        }
+    }
+
     // Everything of a version but the line that lets readers see it.
-    private async Task StoreAsync(Report report, string version, ReportPoints points, CancellationToken cancellationToken)
+    private async Task StoreAsync(Report report, string version, ReportPoints points, string collection, CancellationToken cancellationToken)
     {
         try
         {
-            var stored = await _client.UpsertAsync(_collection, [VersionMark.Of(report, version, _time.GetUtcNow())], cancellationToken)
-                + await _client.UpsertAsync(_collection, points.All(), cancellationToken);
+            var stored = await _client.UpsertAsync(collection, [VersionMark.Of(report, version, _time.GetUtcNow())], cancellationToken)
+                + await _client.UpsertAsync(collection, points.All(), cancellationToken);
             var held = await _client.CountAsync(
-                _collection, QdrantFilter.All(QdrantCondition.Is(PointField.Version, version)), cancellationToken);
+                collection, QdrantFilter.All(QdrantCondition.Is(PointField.Version, version)), cancellationToken);
             if (held != stored)
             {
                 throw new QdrantException(
@@ -212,7 +260,9 @@ public sealed partial class QdrantReportIndex : IReportIndex, IAsyncDisposable
     {
         try
         {
-            await _leftovers.SweepAsync(await _keeper.RefreshAsync(cancellationToken), cancellationToken);
+            var catalogue = await _keeper.RefreshAsync(cancellationToken);
+            await _embedding.LookAsync(catalogue, cancellationToken);
+            await _leftovers.SweepAsync(catalogue, cancellationToken);
         }
         catch (QdrantException e)
         {

@@ -6,9 +6,10 @@ namespace Bot.Retrieval;
 
 /// <summary>
 /// Runs one query. The server finds the passages; what each is worth is then added up here, in whole numbers as the embedded index
-/// does, so that equal passages come out equal and in order.
+/// does, so that equal passages come out equal and in order. By words and vector together the server joins both rankings; since equal ranks
+/// have no order there and nearness is unknown to it, what it joined is ranked here as the embedded index does.
 /// </summary>
-internal sealed class QdrantSearch(QdrantClient client, string collection)
+internal sealed class QdrantSearch(QdrantClient client, string collection, QdrantEmbedding embedding)
 {
     private const int Reranked = 50;
 
@@ -24,10 +25,10 @@ internal sealed class QdrantSearch(QdrantClient client, string collection)
     private static readonly string[] s_fields =
     [
         PointField.Kind, PointField.Version, PointField.Report, PointField.Number, PointField.Start, PointField.End, PointField.Parts,
-        PointField.Title, PointField.Section, PointField.Text,
+        PointField.Title, PointField.Section, PointField.Text, PointField.Embedded,
     ];
 
-    private sealed record Candidate(QdrantReport Report, PassagePayload Passage, int Score);
+    private sealed record Candidate(Guid Id, QdrantReport Report, PassagePayload Passage, int Score);
 
     public async Task<ImmutableArray<PassageHit>> RunAsync(PassageQuery query, QdrantCatalogue catalogue, CancellationToken cancellationToken)
     {
@@ -36,28 +37,99 @@ internal sealed class QdrantSearch(QdrantClient client, string collection)
         if (keys.Length == 0 || catalogue.Passages == 0 || scope is { Count: 0 })
             return [];
         var ranking = PassageRanking.Of(catalogue.Passages);
-        var finding = FindAsync(query, keys, scope, catalogue, cancellationToken);
         var weighing = WeighAsync(keys, catalogue, ranking, cancellationToken);
-        await Task.WhenAll(finding, weighing);
-        var weights = await weighing;
-        return Order(await finding, query.Limit, weights, QueryTerms.PerfectScoreOf(terms, keys, weights, ranking), ranking);
+        var question = await embedding.QuestionAsync(query.Text, cancellationToken);
+        if (question is not { } asked)
+        {
+            var finding = FindAsync(query, keys, scope, catalogue, cancellationToken);
+            await Task.WhenAll(finding, weighing);
+            var weights = await weighing;
+            return [.. Order(await finding, query.Limit, weights, QueryTerms.PerfectScoreOf(terms, keys, weights, ranking), ranking).Select(r => r.Hit).Take(query.Limit)];
+        }
+        var known = await weighing;
+        var both = await FindBothAsync(query, keys, asked.Vector, asked.Collection, scope, catalogue, c => ScoreOf(c, known, ranking), cancellationToken);
+        return Fuse(both, query.Limit, known, QueryTerms.PerfectScoreOf(terms, keys, known, ranking), ranking);
     }
 
-    private static ImmutableArray<PassageHit> Order(
-        List<(QdrantReport Report, PassagePayload Passage)> found, int limit, Dictionary<ulong, double> weights, double perfect, Bm25 ranking)
+    private static List<(Candidate Candidate, PassageHit Hit)> Order(
+        IEnumerable<(QdrantReport Report, PassagePayload Passage, Guid Id)> found, int limit, Dictionary<ulong, double> weights, double perfect, Bm25 ranking)
     {
         var nearness = new Nearness(weights);
         return [.. found
-            .Select(f => new Candidate(f.Report, f.Passage, ScoreOf(f.Passage, weights, ranking)))
+            .Select(f => new Candidate(f.Id, f.Report, f.Passage, ScoreOf(f.Passage, weights, ranking)))
             .OrderByDescending(c => c.Score).ThenBy(c => c.Report.Entry.Id).ThenBy(c => c.Passage.Number).ThenBy(c => c.Passage.Start)
             .Take(Math.Max(limit, Reranked))
-            .Select((c, i) => HitOf(c, c.Score / PassageRanking.Unit + (i < Reranked ? Nearness.Weight * nearness.Of(TextOf(c.Passage)) : 0), perfect))
+            .Select((c, i) => (Candidate: c, Hit: HitOf(c.Report, c.Passage, c.Score / PassageRanking.Unit + (i < Reranked ? NearnessOf(c.Passage, nearness) : 0), perfect)))
+            .OrderByDescending(r => r.Hit.Score).ThenBy(r => r.Hit.Report).ThenBy(r => r.Hit.Paragraph).ThenBy(r => r.Hit.Span.Start)];
+    }
+
+    // As the embedded index: a passage without an embedding stands among the vectors where it stands among the words.
+    private static ImmutableArray<PassageHit> Fuse(Both both, int limit, Dictionary<ulong, double> weights, double perfect, Bm25 ranking)
+    {
+        var near = both.Near.Index().ToDictionary(n => n.Item.Id, n => n.Index);
+        var hits = new Dictionary<Guid, PassageHit>();
+        foreach (var (rank, (candidate, hit)) in Order(both.Shared, limit, weights, perfect, ranking).Index())
+        {
+            var isUnembedded = !near.ContainsKey(candidate.Id) && candidate.Passage.Embedded != true;
+            hits[candidate.Id] = hit with { Score = RankFusion.OfWords(rank) + (isUnembedded ? RankFusion.OfVector(rank) : 0) };
+        }
+        var nearness = new Nearness(weights);
+        foreach (var (rank, found) in both.Near.Index())
+        {
+            var hit = hits.TryGetValue(found.Id, out var known)
+                ? known
+                : HitOf(found.Report, found.Passage, ScoreOf(found.Passage, weights, ranking) / PassageRanking.Unit + NearnessOf(found.Passage, nearness), perfect) with { Score = 0 };
+            hits[found.Id] = hit with { Score = hit.Score + RankFusion.OfVector(rank) };
+        }
+        return [.. hits.Values
             .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Report).ThenBy(hit => hit.Paragraph).ThenBy(hit => hit.Span.Start)
             .Take(limit)];
     }
 
+    /// <param name="Shared">Passages that share words with the question.</param>
+    /// <param name="Near">Those nearest to its vector, nearest first, in order.</param>
+    private sealed record Both(
+        List<(QdrantReport Report, PassagePayload Passage, Guid Id)> Shared, List<(QdrantReport Report, PassagePayload Passage, Guid Id)> Near);
+
+    // In one request: what either ranking finds, with payloads, and how near each is. More is asked for as in FindAsync.
+    private async Task<Both> FindBothAsync(
+        PassageQuery query, ulong[] keys, ReadOnlyMemory<float> vector, string own, List<QdrantReport>? scope, QdrantCatalogue catalogue,
+        Func<PassagePayload, int> score, CancellationToken cancellationToken)
+    {
+        var wanted = Math.Max(query.Limit, Reranked);
+        var (sparse, filter) = (VectorOf(keys), FilterOf(query.Part, scope));
+        for (var asked = wanted + Spare; ; asked = Math.Min(4 * asked, Most))
+        {
+            var near = QdrantQuery.OfDense(vector, asked, filter);
+            (QdrantQuery, double)[] rankings = [(near, RankFusion.Vector), (QdrantQuery.OfSparse(sparse, asked, filter), RankFusion.Words)];
+            var joined = QdrantQuery.OfRanks(rankings, RankFusion.Damping, 2 * asked, s_fields);
+            var answers = await client.QueryAsync(own, [joined, near], cancellationToken);
+            var found = answers[0].Points
+                .Select(point => (Report: catalogue.OfVersion(point.Payload.GetProperty(PointField.Version).GetString()!)!, Passage: point.Payload.Deserialize(PointJson.Readable.PassagePayload)!, point.Id))
+                .Where(f => f.Report is not null)
+                .ToDictionary(f => f.Id);
+            var nearest = answers[1].Points.Where(p => found.ContainsKey(p.Id)).ToList();
+            var shared = found.Values.Select(f => (Found: f, Score: score(f.Passage))).Where(f => f.Score > 0).OrderByDescending(f => f.Score).ToList();
+            if (asked == Most || (IsWhole(answers[1].Points.Count, nearest.Select(p => p.Score)) && IsWhole(shared.Count, shared.Select(s => (double)s.Score))))
+            {
+                return new Both(
+                    [.. shared.Select(s => s.Found)],
+                    [.. nearest.Select(p => (Found: found[p.Id], p.Score))
+                        .OrderByDescending(p => p.Score).ThenBy(p => p.Found.Report.Entry.Id).ThenBy(p => p.Found.Passage.Number).ThenBy(p => p.Found.Passage.Start)
+                        .Select(p => p.Found).Take(wanted)]);
+            }
+
+            // All there are, or enough, and those of equal score at the end all there.
+            bool IsWhole(int count, IEnumerable<double> scores)
+            {
+                var ranked = scores.ToList();
+                return count < asked || (ranked.Count >= wanted && ranked[^1] < ranked[wanted - 1] * (1 - Rounding));
+            }
+        }
+    }
+
     // Asks for more until enough are of versions to be read, and those of equal score at the end are all there.
-    private async Task<List<(QdrantReport Report, PassagePayload Passage)>> FindAsync(
+    private async Task<List<(QdrantReport Report, PassagePayload Passage, Guid Id)>> FindAsync(
         PassageQuery query, ulong[] keys, List<QdrantReport>? scope, QdrantCatalogue catalogue, CancellationToken cancellationToken)
     {
         var wanted = Math.Max(query.Limit, Reranked);
@@ -72,7 +144,7 @@ internal sealed class QdrantSearch(QdrantClient client, string collection)
                 .ToList();
             var isWhole = current.Count >= wanted && points[^1].Score < current[wanted - 1].Point.Score * (1 - Rounding);
             if (points.Count < asked || asked == Most || isWhole)
-                return [.. current.Select(f => (f.Report!, f.Point.Payload.Deserialize(PointJson.Readable.PassagePayload)!))];
+                return [.. current.Select(f => (f.Report!, f.Point.Payload.Deserialize(PointJson.Readable.PassagePayload)!, f.Point.Id))];
         }
     }
 
@@ -100,7 +172,7 @@ internal sealed class QdrantSearch(QdrantClient client, string collection)
     {
         if (best.Count > 0)
         {
-            var worth = CountsOf(best[0].Payload.Deserialize(PointJson.Readable.PassagePayload)!).Worth(key, 1, ranking);
+            var worth = best[0].Payload.Deserialize(PointJson.Readable.PassagePayload)!.Counts().Worth(key, 1, ranking);
             if (worth > 0)
                 return best[0].Score * PassageRanking.Unit / worth;
         }
@@ -128,19 +200,16 @@ internal sealed class QdrantSearch(QdrantClient client, string collection)
 
     private static int ScoreOf(PassagePayload passage, Dictionary<ulong, double> weights, Bm25 ranking)
     {
-        var counts = CountsOf(passage);
+        var counts = passage.Counts();
         return weights.Sum(weight => counts.Worth(weight.Key, weight.Value, ranking));
     }
 
-    private static TermCounts CountsOf(PassagePayload passage) => new(TextFolding.Fold(passage.Title), passage.Section ?? [], passage.Text);
+    private static double NearnessOf(PassagePayload passage, Nearness nearness) => Nearness.Weight * nearness.Of(passage.ToText().WithHeading);
 
-    // What nearness is measured in: the nearest heading and the passage.
-    private static string TextOf(PassagePayload passage) => passage.Section is [.., var heading] ? $"{heading}\n{passage.Text}" : passage.Text;
-
-    private static PassageHit HitOf(Candidate candidate, double score, double perfect) => new(
-        candidate.Report.Entry.Id,
-        candidate.Passage.Number,
-        new TextSpan(candidate.Passage.Start, candidate.Passage.End),
+    private static PassageHit HitOf(QdrantReport report, PassagePayload passage, double score, double perfect) => new(
+        report.Entry.Id,
+        passage.Number,
+        new TextSpan(passage.Start, passage.End),
         score,
         Math.Min(1, score / perfect));
 }

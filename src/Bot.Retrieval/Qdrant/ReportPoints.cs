@@ -8,8 +8,6 @@ namespace Bot.Retrieval;
 /// <summary>Makes the points of one version of a report.</summary>
 internal sealed class ReportPoints(Report report, string version)
 {
-    private static readonly Bm25 s_ranking = PassageRanking.Of(1);
-
     private readonly ImmutableArray<Passage> _passages = [.. PassageSplitter.Split(report)];
 
     public int Passages => _passages.Length;
@@ -36,17 +34,13 @@ internal sealed class ReportPoints(Report report, string version)
 
     private IEnumerable<QdrantPoint> PassagePoints()
     {
-        var title = TextFolding.Fold(report.Metadata.Title);
         foreach (var (index, passage) in _passages.Index())
         {
             var section = passage.Paragraph.Section;
             var payload = new PassagePayload(
                 PointField.Kinds.Passage, version, report.Id.Value, passage.Paragraph.Number, passage.Span.Start, passage.Span.End,
                 [.. passage.Parts], report.Metadata.Title, section.IsEmpty ? null : [.. section], passage.Text);
-            yield return new QdrantPoint(
-                PointId.OfPassage(version, index),
-                JsonSerializer.SerializeToUtf8Bytes(payload, PointJson.Readable.PassagePayload),
-                new TermCounts(title, section, passage.Text).ToVector(s_ranking));
+            yield return payload.ToPoint(PointId.OfPassage(version, index), vector: null);
         }
     }
 

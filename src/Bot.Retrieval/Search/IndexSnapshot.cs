@@ -10,10 +10,11 @@ internal sealed class IndexSnapshot
 
     /// <param name="reports">Ordered by id.</param>
     /// <param name="change">Number of the change it is as of.</param>
-    public IndexSnapshot(CataloguedReport[] reports, ImmutableArray<SegmentView> segments, long change)
+    public IndexSnapshot(CataloguedReport[] reports, ImmutableArray<SegmentView> segments, long change, DenseState dense)
     {
         _reports = reports;
         Change = change;
+        Dense = dense;
         FigureCount = reports.Sum(r => r.Entry.Figures);
         Segments = segments;
         Catalogue = [.. reports.Select(r => r.Entry)];
@@ -33,6 +34,15 @@ internal sealed class IndexSnapshot
     public ImmutableArray<SegmentView> Segments { get; }
 
     public Bm25 Ranking { get; }
+
+    /// <summary>The vectors of its passages.</summary>
+    public DenseState Dense { get; }
+
+    public long PassageCount => Segments.Sum(view => (long)view.LivePassages);
+
+    /// <summary>How many passages have a vector of a model.</summary>
+    public long EmbeddedBy(EmbeddingModel? model) =>
+        model is not null && Dense.Of(model) is { } generation ? Segments.Sum(generation.EmbeddedIn) : 0;
 
     /// <summary>The paragraphs that readers of this snapshot asked for.</summary>
     public ParagraphCache Paragraphs { get; } = new();

@@ -38,6 +38,9 @@ internal sealed class SegmentView
     public CataloguedReport Report(int index) =>
         _reports[index] ?? throw new InvalidOperationException("A passage of a dropped report was searched.");
 
+    /// <summary>Where a live passage stands.</summary>
+    public PassagePlace PlaceOf(int passage) => new(Report(Segment.ReportOf(passage)), Segment.Passages[passage]);
+
     /// <summary>True when a report in <paramref name="keys"/> is live here.</summary>
     public bool HoldsAny(IReadOnlyCollection<long> keys) =>
         keys.Any(key => Segment.FindReport(key) is >= 0 and var index && _reports[index] is not null);

@@ -15,12 +15,14 @@ internal sealed class TopPassages(IndexSnapshot snapshot, int capacity, ReportPa
     /// <summary>A passage with less than this score is refused; one with as much may still come before the worst.</summary>
     public int Threshold => _count == capacity ? _heap[0].Score : 1;
 
+    /// <summary>Whether the passage holds a sentence of the part that is wanted.</summary>
+    public bool IsWanted(int segment, int passage) => (snapshot.Segments[segment].Segment.Parts[passage] & _parts) != 0;
+
     public void Offer(int score, int segment, int passage)
     {
-        var source = snapshot.Segments[segment].Segment;
-        if ((source.Parts[passage] & _parts) == 0)
+        if (!IsWanted(segment, passage))
             return;
-        var offered = new RankedPassage(score, segment, source.ReportOf(passage), passage);
+        var offered = new RankedPassage(score, segment, snapshot.Segments[segment].Segment.ReportOf(passage), passage);
         if (_count < capacity)
         {
             _heap[_count] = offered;

@@ -14,12 +14,18 @@ internal sealed unsafe class MappedFile
 
     /// <exception cref="InvalidDataException">The file is empty or larger than 2 GB.</exception>
     public MappedFile(string path)
+        : this(path, 0, new FileInfo(path).Length)
     {
-        var length = new FileInfo(path).Length;
+    }
+
+    /// <summary>Maps a part of it.</summary>
+    /// <exception cref="InvalidDataException">The part is empty or larger than 2 GB.</exception>
+    public MappedFile(string path, long start, long length)
+    {
         if (length is 0 or > int.MaxValue)
             throw new InvalidDataException($"{path} holds {length} bytes.");
         using var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
-        _view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+        _view = file.CreateViewAccessor(start, length, MemoryMappedFileAccess.Read);
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
         _start += _view.PointerOffset;
         _length = (int)length;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace Bot.Retrieval;
 
@@ -98,7 +97,7 @@ internal sealed class Segment
     public static Segment Open(string path)
     {
         var segment = OpenUnverified(path);
-        segment.Verify();
+        SealedFile.Verify(path, Unsafe.SizeOf<SegmentLayout>());
         return segment;
     }
 
@@ -114,35 +113,6 @@ internal sealed class Segment
         if (layout.Magic != SegmentLayout.MagicOfFormat1 || layout.FileSize(tail) != bytes.Length)
             throw new InvalidDataException($"{path} is not a whole segment of the format this version writes.");
         return new Segment(path, file, layout);
-    }
-
-    private void Verify()
-    {
-        var tail = Unsafe.SizeOf<SegmentLayout>();
-        var written = _file.Bytes.Slice(Size - tail - SegmentLayout.HashSize, SegmentLayout.HashSize);
-        if (!HashOf(Path, Size, tail).AsSpan().SequenceEqual(written))
-            throw new InvalidDataException($"{Path} does not hold what was written to it.");
-    }
-
-    // Read as a file, not through the mapping: what is only hashed need not stay resident.
-    private static byte[] HashOf(string path, int length, int tail)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0);
-        var buffer = new byte[1 << 17];
-        var body = length - tail - SegmentLayout.HashSize;
-        for (var left = body; left > 0;)
-        {
-            var read = file.Read(buffer, 0, Math.Min(left, buffer.Length));
-            if (read == 0)
-                throw new InvalidDataException($"{path} is cut short.");
-            hash.AppendData(buffer, 0, read);
-            left -= read;
-        }
-        file.Seek(SegmentLayout.HashSize, SeekOrigin.Current);
-        file.ReadExactly(buffer, 0, tail);
-        hash.AppendData(buffer, 0, tail);
-        return hash.GetHashAndReset();
     }
 
     private ReadOnlySpan<T> Table<T>(int at, int count) where T : struct =>

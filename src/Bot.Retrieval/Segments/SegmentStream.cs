@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 
 namespace Bot.Retrieval;
 
-/// <summary>Writes a new segment file while hashing it.</summary>
+/// <summary>Writes a new file of a segment while hashing it; see <see cref="SealedFile"/>.</summary>
 internal sealed class SegmentStream(string path) : IDisposable
 {
     private const int SeenOntoDisk = 1 << 22;
 
-    private readonly FileStream _file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+    private readonly FileStream _file = new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16);
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] _pending = new byte[1 << 16];
     private int _pendingLength;
@@ -29,14 +29,23 @@ internal sealed class SegmentStream(string path) : IDisposable
         _pendingLength += bytes.Length;
     }
 
+    /// <summary>Reads what was written.</summary>
+    public void ReadBack(long offset, Span<byte> bytes)
+    {
+        Drain();
+        _file.Flush();
+        if (RandomAccess.Read(_file.SafeFileHandle, bytes, offset) != bytes.Length)
+            throw new ArgumentOutOfRangeException(nameof(offset), offset, "Nothing was written there.");
+    }
+
     /// <summary>
     /// Ends the file with the hash and the layout. A large one is seen onto the disk; a small one lost with the power is
     /// noticed by its hash and soon rebuilt.
     /// </summary>
-    public void Complete(SegmentLayout layout)
+    public void Complete<T>(T layout) where T : struct
     {
         Drain();
-        var tail = MemoryMarshal.AsBytes(new ReadOnlySpan<SegmentLayout>(in layout));
+        var tail = MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in layout));
         _hash.AppendData(tail);
         _file.Write(_hash.GetHashAndReset());
         _file.Write(tail);

@@ -5,6 +5,8 @@ internal sealed class IndexFolder(string path)
 {
     private const string SegmentPattern = "postings-*.seg";
 
+    public string FolderPath => path;
+
     public string Database { get; } = Path.Combine(path, "reports.db");
 
     public string PathOf(string segment) => Path.Combine(path, segment);
@@ -13,12 +15,15 @@ internal sealed class IndexFolder(string path)
     public string NewSegment() => Path.Combine(path, $"postings-{Guid.CreateVersion7():N}.seg");
 
     /// <summary>Takes the right to write until disposed; null when another process has it.</summary>
-    public FileStream? TryLock()
+    public FileStream? TryLock() => TryLock(path, "index.lock");
+
+    /// <summary>Takes a lock file of a folder, which is made when it is not there; null when another process has it.</summary>
+    public static FileStream? TryLock(string folder, string name)
     {
-        Directory.CreateDirectory(path);
+        Directory.CreateDirectory(folder);
         try
         {
-            return new FileStream(Path.Combine(path, "index.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(Path.Combine(folder, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {

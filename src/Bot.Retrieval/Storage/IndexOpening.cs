@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Retrieval;
 
 /// <summary>Opens what a folder holds, and mends it where a crash or damage left it incomplete.</summary>
-internal sealed partial class IndexOpening(IndexFolder folder, TimeProvider time, ILogger logger)
+/// <param name="vectors">Null: no model is configured, and vector files are left alone.</param>
+internal sealed partial class IndexOpening(IndexFolder folder, VectorFolder? vectors, TimeProvider time, ILogger logger)
 {
     // Reports whose postings are rebuilt together: some tens of megabytes while that lasts.
     private const int RebuiltTogether = 256;
@@ -23,7 +24,7 @@ internal sealed partial class IndexOpening(IndexFolder folder, TimeProvider time
             if (orphans > 0)
                 Log.OrphansDeleted(logger, orphans);
             var reports = connection.Rows(ReportSql.ReadCatalogue, ReportRows.ReadEntry);
-            var writer = new IndexWriter(folder, connection, reports, Segments(connection, registered));
+            var writer = new IndexWriter(folder, vectors is null ? null : new VectorKeeper(vectors, logger), connection, reports, Segments(connection, registered));
             Mend(writer);
             return writer;
         }
@@ -67,7 +68,11 @@ internal sealed partial class IndexOpening(IndexFolder folder, TimeProvider time
         var reports = connection.Rows(ReportSql.ReadCatalogue, ReportRows.ReadEntry).OrderBy(r => r.Entry.Id).ToArray();
         var byKey = reports.ToDictionary(r => r.Key);
         var segments = connection.Rows(ReportSql.ReadSegments, row => Segment.Open(folder.PathOf(row.GetString(0))));
-        return new IndexSnapshot(reports, [.. segments.Select(s => new SegmentView(s, byKey.GetValueOrDefault))], Convert.ToInt64(connection.Scalar(ReportSql.ReadLastChange), null));
+        return new IndexSnapshot(
+            reports,
+            [.. segments.Select(s => new SegmentView(s, byKey.GetValueOrDefault))],
+            Convert.ToInt64(connection.Scalar(ReportSql.ReadLastChange), null),
+            vectors is null ? DenseState.None : VectorKeeper.Open(vectors, segments));
     }
 
     private List<Segment> Segments(SqliteConnection connection, IEnumerable<string> registered)

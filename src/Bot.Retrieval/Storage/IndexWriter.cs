@@ -11,6 +11,7 @@ namespace Bot.Retrieval;
 internal sealed class IndexWriter : IDisposable
 {
     private readonly IndexFolder _folder;
+    private readonly VectorKeeper? _vectors;
     private readonly SqliteConnection _connection;
     private readonly CatalogueWriter _catalogue;
     private readonly Dictionary<long, CataloguedReport> _byKey = [];
@@ -18,10 +19,13 @@ internal sealed class IndexWriter : IDisposable
     private List<SegmentView> _views;
     private long _change;
 
-    public IndexWriter(IndexFolder folder, SqliteConnection connection, IEnumerable<CataloguedReport> reports, IEnumerable<Segment> segments)
+    /// <param name="vectors">Null: the vectors are left alone.</param>
+    public IndexWriter(
+        IndexFolder folder, VectorKeeper? vectors, SqliteConnection connection, IEnumerable<CataloguedReport> reports, IReadOnlyList<Segment> segments)
     {
         _change = Convert.ToInt64(connection.Scalar(ReportSql.ReadLastChange), null);
-        (_folder, _connection) = (folder, connection);
+        (_folder, _vectors, _connection) = (folder, vectors, connection);
+        _vectors?.Open(segments);
         _catalogue = new CatalogueWriter(connection);
         foreach (var report in reports)
             Remember(report);
@@ -33,7 +37,24 @@ internal sealed class IndexWriter : IDisposable
         [.. _byKey.Values.Where(r => r.Entry.IsSearchable && _views.TrueForAll(v => v.Segment.FindReport(r.Key) < 0))];
 
     /// <summary>The index as of the last stored change.</summary>
-    public IndexSnapshot Snapshot() => new([.. _byId.Values], [.. _views], _change);
+    public IndexSnapshot Snapshot() => new([.. _byId.Values], [.. _views], _change, _vectors?.State ?? DenseState.None);
+
+    /// <summary>Holds vectors of this model, beside those that are searched.</summary>
+    public void HoldVectors(EmbeddingModel model) => _vectors?.Hold(model, [.. _views.Select(v => v.Segment)]);
+
+    /// <summary>Takes over a file of vectors that was written, unless its segment was merged into another meanwhile.</summary>
+    public void AddVectors(EmbeddingModel model, Segment segment, string path) =>
+        _vectors?.Add(model, _views.Exists(v => v.Segment == segment) ? segment : null, path);
+
+    /// <summary>Lets searches use the vectors of this model; false: a passage has none yet.</summary>
+    public bool TryServe(EmbeddingModel model)
+    {
+        var snapshot = Snapshot();
+        if (_vectors is null || snapshot.EmbeddedBy(model) < snapshot.PassageCount)
+            return false;
+        _vectors.Serve(model);
+        return true;
+    }
 
     /// <summary>Stores all of the changes or none.</summary>
     /// <param name="changes">In order; a later one for the same id stands.</param>
@@ -79,6 +100,7 @@ internal sealed class IndexWriter : IDisposable
         var views = _views.ConvertAll(v => v.HoldsAny(removed) ? new SegmentView(v.Segment, LiveAfter) : v);
         var rewritten = SegmentPlan.ToRewrite(views, builder.PassageCount);
         var segment = Write(builder, rewritten, LiveAfter);
+        var vectors = _vectors?.Carry([.. rewritten.Select(v => v.Segment)], segment);
         _catalogue.ReplaceSegments(rewritten.Select(v => v.Segment), segment);
         transaction.Commit();
 
@@ -93,6 +115,8 @@ internal sealed class IndexWriter : IDisposable
         _views = views;
         foreach (var view in rewritten)
             IndexFolder.Delete(view.Segment.Path);
+        if (vectors is not null)
+            _vectors?.Replace(vectors);
 
         CataloguedReport? LiveAfter(long key) => removed.Contains(key) ? null : _byKey.GetValueOrDefault(key);
     }

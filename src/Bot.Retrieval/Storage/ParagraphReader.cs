@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Bot.Corpus;
 using Microsoft.Data.Sqlite;
 
@@ -58,18 +57,15 @@ internal sealed class ParagraphReader : IDisposable
         return row.Read() ? ReportRows.List(row, 0, ReportJson.Readable.RemovedTextArray) : [];
     }
 
-    /// <summary>What nearness is measured in: the nearest heading and the passage.</summary>
     /// <exception cref="SnapshotOutdatedException">It is no longer stored.</exception>
-    public string ReadText(PassagePlace place)
+    public PassageText ReadText(PassagePlace place)
     {
         _text.With("$address", ReportSql.AddressOf(place.Report.Key, place.Entry.Paragraph));
         using var row = _text.ExecuteReader();
         if (!row.Read())
             throw new SnapshotOutdatedException(place.Report.Entry.Id);
         var text = row.GetString(0)[place.Entry.Start..place.Entry.End];
-        return row.IsDBNull(1)
-            ? text
-            : $"{JsonSerializer.Deserialize(row.GetString(1), ReportJson.Readable.StringArray)?[^1]}\n{text}";
+        return new PassageText(place.Report.Entry.Metadata?.Title ?? "", ReportRows.List(row, 1, ReportJson.Readable.StringArray), text);
     }
 
     public void Dispose()

@@ -13,6 +13,7 @@ namespace Bot.Retrieval;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ReportMetadata))]
 [JsonSerializable(typeof(Figure[]))]
+[JsonSerializable(typeof(EmbeddingModel))]
 [JsonSerializable(typeof(FigureMeaning))]
 [JsonSerializable(typeof(RemovedText[]))]
 [JsonSerializable(typeof(SentenceRow[]))]

@@ -19,6 +19,9 @@ internal sealed record SqliteFile(
     // Checking reads every page: a moment for a small file. Damage in a larger one shows when the page is read.
     private const long CheckedWhole = 64L << 20;
 
+    /// <summary>Bytes of a page, a power of two up to 65536, for a file that is made; null: SQLite's 4096. Rows larger than a quarter of it waste space.</summary>
+    public int? PageSize { get; init; }
+
     public static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is Corrupt or NotADatabase;
 
     /// <summary>The open file. What is wrong with a file that was set aside goes to <paramref name="onSetAside"/>.</summary>
@@ -26,8 +29,12 @@ internal sealed record SqliteFile(
     /// <exception cref="InvalidOperationException">A newer version of the program wrote the file.</exception>
     public SqliteConnection Open(TimeProvider time, Action<string, string> onSetAside)
     {
-        if (TryOpen(out var problem) is { } connection)
-            return connection;
+        return TryOpen(out var problem) ?? OpenAnew(problem, time, onSetAside);
+    }
+
+    /// <summary>A new file in place of one that showed damage after it was opened, and is closed.</summary>
+    public SqliteConnection OpenAnew(string problem, TimeProvider time, Action<string, string> onSetAside)
+    {
         var aside = SetAside(time);
         onSetAside(problem, aside);
         return TryOpen(out problem)
@@ -41,6 +48,8 @@ internal sealed record SqliteFile(
         try
         {
             connection.Open();
+            if (PageSize is { } size)
+                connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA page_size = {size}"));
             connection.Run(ReportSql.Settings);
             problem = ProblemOf(connection);
             usable = problem.Length == 0;

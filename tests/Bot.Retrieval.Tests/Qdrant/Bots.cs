@@ -36,9 +36,9 @@ internal sealed class Bots : IAsyncDisposable
         return bots;
     }
 
-    public async Task<QdrantReportIndex> OpenAsync()
+    public async Task<QdrantReportIndex> OpenAsync(IPassageEmbedder? embedder = null)
     {
-        _indexes.Add(await QdrantReportIndex.OpenAsync(Options, Time, Log, CancellationToken.None));
+        _indexes.Add(await QdrantReportIndex.OpenAsync(Options, Time, Log, CancellationToken.None, embedder));
         return _indexes[^1];
     }
 

@@ -103,10 +103,11 @@ public sealed class GenerationTests : IAsyncLifetime
 
     [Theory]
     [InlineData(null, "reports-f1-lexical")]
-    [InlineData("Qwen/text-embedding-v4", "reports-f1-Qwen_text-embedding-v4")]
-    public void Generation_is_named_by_format_and_model(string? model, string name)
+    [InlineData("bge-m3", "reports-f1-bge-m3-1024")]
+    [InlineData("Qwen/text-embedding-v4", "reports-f1-Qwen_text-embedding-v4-297e7440-1024")]
+    public void Generation_is_named_by_format_model_and_dimensions(string? model, string name)
     {
-        var generation = new QdrantGeneration("reports", 1, model);
+        var generation = new QdrantGeneration("reports", 1, model is null ? null : new EmbeddingModel(model, 1024));
 
         generation.Name.ShouldBe(name);
         generation.FormatOf(name).ShouldBe(1);

@@ -31,8 +31,8 @@ internal sealed class QdrantServer : IAsyncDisposable
 
     public static async Task<QdrantServer> StartAsync() => new(RealUrl is null ? await LoopbackQdrant.StartAsync() : null);
 
-    public Task<QdrantReportIndex> OpenAsync() =>
-        QdrantReportIndex.OpenAsync(Options, TimeProvider.System, NullLogger<QdrantReportIndex>.Instance, CancellationToken.None);
+    public Task<QdrantReportIndex> OpenAsync(IPassageEmbedder? embedder = null) =>
+        QdrantReportIndex.OpenAsync(Options, TimeProvider.System, NullLogger<QdrantReportIndex>.Instance, CancellationToken.None, embedder);
 
     public async ValueTask DisposeAsync()
     {
@@ -42,6 +42,7 @@ internal sealed class QdrantServer : IAsyncDisposable
             return;
         }
         using var client = new QdrantClient(Options, TimeProvider.System);
-        await client.DropAsync(new QdrantGeneration(Options.Collection, QdrantGeneration.CurrentFormat, null).Name, CancellationToken.None);
+        foreach (var model in (EmbeddingModel?[])[null, new EmbeddingModel("toy", 256), new EmbeddingModel("other", 64)])
+            await client.DropAsync(new QdrantGeneration(Options.Collection, QdrantGeneration.CurrentFormat, model).Name, CancellationToken.None);
     }
 }

@@ -71,7 +71,7 @@ public sealed class TroubleTests : IAsyncLifetime
 
         var index = await _bots.OpenAsync();
 
-        index.Catalogue.ShouldBeEmpty();
+        Should.Throw<QdrantException>(() => index.Catalogue).Kind.ShouldBe(QdrantFailureKind.Unreachable);
         index.Health.IsReady.ShouldBeFalse();
         index.Health.Problem!.ShouldContain("连不上 Qdrant");
         index.Health.Problem!.ShouldContain("Index:Qdrant:Urls");

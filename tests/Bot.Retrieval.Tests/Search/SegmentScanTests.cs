@@ -55,7 +55,7 @@ public sealed class SegmentScanTests : IDisposable
             .OrderBy(r => r.Entry.Id)
             .ToArray();
         var byKey = reports.ToDictionary(r => r.Key);
-        return new IndexSnapshot(reports, [.. segments.Select(s => new SegmentView(s, byKey.GetValueOrDefault))], change: 1);
+        return new IndexSnapshot(reports, [.. segments.Select(s => new SegmentView(s, byKey.GetValueOrDefault))], change: 1, DenseState.None);
     }
 
     private static ReportId IdOf(long key) => new($"r{key * 7919 % 1000:0000}");

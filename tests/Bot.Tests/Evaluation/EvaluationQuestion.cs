@@ -10,7 +10,7 @@ internal sealed record EvaluationQuestion(string Id, string Kind, ImmutableArray
     public static ImmutableArray<EvaluationQuestion> Load(string path) =>
         [.. File.ReadLines(path).Where(line => !string.IsNullOrWhiteSpace(line)).Select(Parse)];
 
-    private static EvaluationQuestion Parse(string line)
+    public static EvaluationQuestion Parse(string line)
     {
         using var json = JsonDocument.Parse(line);
         var item = json.RootElement;
