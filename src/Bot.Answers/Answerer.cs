@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Bot.Answers.Composing;
 using Bot.Answers.Conversations;
 using Bot.Answers.Finding;
+using Bot.Answers.Generating;
 using Bot.Answers.Grounding;
 using Bot.Answers.Several;
 using Bot.Answers.Understanding;
@@ -45,25 +46,46 @@ public sealed class Answerer : IAnswerer
             new Disagreements(index));
         _next = new NextQuestions(index);
         _memory = new ConversationMemory(time);
+        English = new EnglishMeaning(new EnglishVocabulary(vocabularyFolder, indicators));
+        Rewriting = new RewritingGuard(_reader, words, indicators);
     }
 
     /// <summary>Answers one question; a refusal is an answer too. Throws only when the index does.</summary>
-    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
-        (await ExplainAsync(question, cancellationToken)).Answer;
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        var explained = await ExplainAsync(question, cancellationToken);
+        Remember(question, explained);
+        return explained.Answer;
+    }
 
-    /// <summary>The same, with how the question was understood and what was found.</summary>
+    /// <summary>What English sentences say in the reports' words.</summary>
+    internal EnglishMeaning English { get; }
+
+    /// <summary>What a rewritten follow-up is held against.</summary>
+    internal RewritingGuard Rewriting { get; }
+
+    /// <summary>The same, with how the question was understood and what was found; the conversation goes on with <see cref="Remember"/>.</summary>
     internal async Task<ExplainedAnswer> ExplainAsync(Question question, CancellationToken cancellationToken)
     {
         var before = _memory.Recall(question.Conversation);
-        var reading = FollowUp.Merge(_reader.Read(question.Text), before);
+        var own = _reader.Read(question.Text);
+        var reading = FollowUp.Merge(own, before);
         var whole = await _one.AnswerAsync(question, reading, before, cancellationToken);
         var answer = reading.Kind is QuestionKind.Injection or QuestionKind.Measure
             ? whole.Answer
             : await CompletedAsync(whole, question, reading, before, cancellationToken);
-        if (whole.IsInside || !ReferenceEquals(answer, whole.Answer))
-            _memory.Remember(question.Conversation, FollowUp.Turn(reading, before, answer, whole.Named));
-        return new(await _next.AddAsync(answer, reading, cancellationToken), reading, whole);
+        return new(await _next.AddAsync(answer, reading, cancellationToken), reading, whole)
+        {
+            Turn = whole.IsInside || !ReferenceEquals(answer, whole.Answer) ? FollowUp.Turn(reading, before, answer, whole.Named) : null,
+            LeansOn = FollowUp.Leans(own) && (answer is Answer.Refused || FollowUp.InheritsNothing(own, reading, before))
+                ? _memory.RecallQuestions(question.Conversation)
+                : [],
+        };
     }
+
+    /// <summary>Makes the question what the next one of its conversation may lean on.</summary>
+    internal void Remember(Question question, ExplainedAnswer explained) =>
+        _memory.Remember(question.Conversation, explained.Turn, FollowUp.IsAboutReports(explained.Reading) ? question.Text : null);
 
     public async IAsyncEnumerable<AnswerPart> StreamAsync(
         Question question, [EnumeratorCancellation] CancellationToken cancellationToken)

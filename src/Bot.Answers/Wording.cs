@@ -43,6 +43,10 @@ internal static class Wording
         return label.Length == 0 ? "" : label + (english ? ": " : "：");
     }
 
+    /// <summary>How a follow-up was completed, before its answer.</summary>
+    public static string Understood(string question, bool english) =>
+        english ? $"From the conversation, this is understood as: “{question}”" : $"结合上文，这一问理解为：“{question}”";
+
     private static string Relative(int offset) => offset switch { < 0 => "去年", 0 => "今年", _ => "明年" };
 
     private static string RelativeEnglish(int offset) => offset switch { < 0 => "last year", 0 => "this year", _ => "next year" };

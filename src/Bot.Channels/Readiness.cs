@@ -1,3 +1,5 @@
+using Bot.Retrieval;
+
 namespace Bot.Channels;
 
 /// <summary>
@@ -7,7 +9,14 @@ public sealed class Readiness
 {
     private volatile Progress _progress = new(0, 0, IsReady: false);
 
+    private volatile IEmbeddedIndex? _embedded;
+
     public Progress Current => _progress;
+
+    /// <summary>How far vectors are; null where no embedding model is configured. Nobody waits for them.</summary>
+    public EmbeddingProgress? Embedding => _embedded?.Embedding;
+
+    public void Follow(IEmbeddedIndex index) => _embedded = index;
 
     /// <summary>Notes how far the first reading is.</summary>
     /// <param name="done">Files read, well or not.</param>

@@ -18,7 +18,7 @@ public sealed class ModelClients : IDisposable
     }
 
     /// <summary>Null: no chat model is configured; answers are extractive.</summary>
-    public IChatClient? Chat { get; }
+    public OpenAiChatClient? Chat { get; }
 
     /// <summary>Null: no embedding model is configured; search is lexical.</summary>
     public IEmbeddingGenerator<string, Embedding<float>>? Embedding { get; }

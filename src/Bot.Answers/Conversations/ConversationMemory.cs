@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace Bot.Answers.Conversations;
 
-/// <summary>The last turn of each conversation, kept in memory for half an hour: short, so that old talk does not colour new questions.</summary>
+/// <summary>What each conversation was about lately, kept in memory for half an hour: short, so that old talk does not colour new questions.</summary>
 internal sealed class ConversationMemory(TimeProvider time)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
@@ -10,34 +11,50 @@ internal sealed class ConversationMemory(TimeProvider time)
     // Past this many the forgotten ones are swept, so that a flood of conversations cannot fill the memory.
     private const int SweepAt = 10_000;
 
-    private readonly ConcurrentDictionary<string, (ConversationTurn Turn, DateTimeOffset At)> _turns = new(StringComparer.Ordinal);
+    // A follow-up leans on what was just said; a long text is no question to lean on.
+    private const int MostQuestions = 4;
+    private const int LongestQuestion = 200;
 
-    public ConversationTurn? Recall(string? conversation) =>
-        conversation is not null && _turns.TryGetValue(conversation, out var kept) && time.GetUtcNow() - kept.At < Lifetime
-            ? kept.Turn
-            : null;
+    private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
 
-    public void Remember(string? conversation, ConversationTurn turn)
+    /// <summary>The last turn that was about the reports; null: there is none.</summary>
+    public ConversationTurn? Recall(string? conversation) => Find(conversation)?.Turn;
+
+    /// <summary>The last questions in their words, oldest first.</summary>
+    public ImmutableArray<string> RecallQuestions(string? conversation) => Find(conversation)?.Questions ?? [];
+
+    /// <param name="turn">Null: the question was not answered from the reports, and the turn before it holds on.</param>
+    /// <param name="question">Null: its words are no help to the next one.</param>
+    public void Remember(string? conversation, ConversationTurn? turn, string? question)
     {
-        if (conversation is null)
+        if (conversation is null || (turn is null && question is null))
             return;
-        if (_turns.Count >= SweepAt)
+        if (_kept.Count >= SweepAt)
             Sweep();
-        _turns[conversation] = (turn, time.GetUtcNow());
+        var before = Find(conversation);
+        var questions = before?.Questions ?? [];
+        if (question is { Length: <= LongestQuestion })
+            questions = [.. questions.TakeLast(MostQuestions - 1), question];
+        _kept[conversation] = new(turn ?? before?.Turn, questions, time.GetUtcNow());
     }
+
+    private Kept? Find(string? conversation) =>
+        conversation is not null && _kept.TryGetValue(conversation, out var kept) && time.GetUtcNow() - kept.At < Lifetime ? kept : null;
 
     private void Sweep()
     {
         var now = time.GetUtcNow();
-        foreach (var (conversation, kept) in _turns)
+        foreach (var (conversation, kept) in _kept)
         {
             if (now - kept.At >= Lifetime)
-                _turns.TryRemove(conversation, out _);
+                _kept.TryRemove(conversation, out _);
         }
 
-        if (_turns.Count < SweepAt)
+        if (_kept.Count < SweepAt)
             return;
-        foreach (var (conversation, _) in _turns.OrderBy(t => t.Value.At).Take(SweepAt / 2))
-            _turns.TryRemove(conversation, out _);
+        foreach (var (conversation, _) in _kept.OrderBy(t => t.Value.At).Take(SweepAt / 2))
+            _kept.TryRemove(conversation, out _);
     }
+
+    private sealed record Kept(ConversationTurn? Turn, ImmutableArray<string> Questions, DateTimeOffset At);
 }

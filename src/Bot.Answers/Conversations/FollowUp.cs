@@ -16,7 +16,7 @@ internal static class FollowUp
     {
         if (before is null || reading.Kind is QuestionKind.Greeting or QuestionKind.Injection or QuestionKind.Contact)
             return reading;
-        var own = reading.Terms.Where(t => t.IsKnown || t.Weight >= 0.5).Sum(t => t.Weight);
+        var own = OwnWeight(reading);
         var isBare = own < 0.5;
         // A question that names its place and its subject stands by itself; so does one with enough words of its own.
         var leans = reading.IsContinuation && reading.Regions.IsEmpty;
@@ -40,6 +40,21 @@ internal static class FollowUp
             IsSelf = reading.IsSelf || before.IsSelf,
         };
     }
+
+    /// <summary>Whether the question, read by itself, leaves unsaid what it is about or where.</summary>
+    public static bool Leans(QuestionReading own) =>
+        IsAboutReports(own) && (own.Regions.IsEmpty || OwnWeight(own) < FewWords);
+
+    /// <summary>Its words point back, but nothing of what was spoken of before is in how it was understood.</summary>
+    public static bool InheritsNothing(QuestionReading own, QuestionReading merged, ConversationTurn? before) =>
+        own.IsContinuation && merged.Terms.Length == own.Terms.Length && merged.Kind == own.Kind && (before is null || !own.Regions.IsEmpty);
+
+    /// <summary>Neither a greeting nor an attempt at the bot itself, nor anything else that no report is asked for.</summary>
+    public static bool IsAboutReports(QuestionReading reading) =>
+        reading.Kind is not (QuestionKind.Greeting or QuestionKind.Thanks or QuestionKind.Injection or QuestionKind.Contact or QuestionKind.OffTopic);
+
+    private static double OwnWeight(QuestionReading reading) =>
+        reading.Terms.Where(t => t.IsKnown || t.Weight >= 0.5).Sum(t => t.Weight);
 
     public static ConversationTurn Turn(QuestionReading reading, ConversationTurn? before, Answer answer, ImmutableArray<TopicTerm> named) => new(
         answer.Citations.IsEmpty || !reading.Regions.IsEmpty

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bot.Answers.Conversations;
 using Bot.Answers.Understanding;
 using Bot.Retrieval;
 using Microsoft.Extensions.AI;
@@ -19,11 +20,14 @@ public sealed partial class GenerativeAnswerer : IAnswerer
     private readonly SourceFinder _sources;
     private readonly IChatClient _chat;
     private readonly PromptLibrary _prompts;
+    private readonly FollowUpRewriter _rewriter;
     private readonly GroundingCheck _check;
     private readonly GeneratingLimits _limits;
+    private readonly Action? _outOfTime;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
+    /// <param name="outOfTime">Told when the calls of one question together took longer than its budget, which none of them can tell by itself.</param>
     public GenerativeAnswerer(
         Answerer extractive,
         IReportIndex index,
@@ -31,16 +35,19 @@ public sealed partial class GenerativeAnswerer : IAnswerer
         PromptLibrary prompts,
         GeneratingLimits limits,
         TimeProvider time,
-        ILogger<GenerativeAnswerer> logger)
+        ILogger<GenerativeAnswerer> logger,
+        Action? outOfTime = null)
     {
         _extractive = extractive;
         _sources = new SourceFinder(index);
         _chat = chat;
         _prompts = prompts;
-        _check = new GroundingCheck(prompts.Instructions);
+        _rewriter = new FollowUpRewriter(chat, prompts.FollowUp, extractive.Rewriting);
+        _check = new GroundingCheck(prompts.Instructions, extractive.English);
         _limits = limits;
         _time = time;
         _logger = logger;
+        _outOfTime = outOfTime;
     }
 
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
@@ -55,14 +62,19 @@ public sealed partial class GenerativeAnswerer : IAnswerer
 
     public async IAsyncEnumerable<AnswerPart> StreamAsync(Question question, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var found = await _extractive.ExplainAsync(question, cancellationToken);
+        using var budget = new CancellationTokenSource(_limits.Budget + Grace, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
+        var (asked, found) = await UnderstoodAsync(question, either.Token, cancellationToken);
+        _extractive.Remember(asked, found);
+        // How a follow-up was understood is said first, whoever answers it.
+        var opening = asked == question ? "" : Wording.Understood(asked.Text, found.Reading.IsEnglish) + "\n";
+        if (opening.Length > 0)
+            yield return new AnswerPart.Piece(opening);
         var sources = IsForModel(found) ? await _sources.FindAsync(found, cancellationToken) : [];
         var draft = (GeneratedDraft?)null;
         if (!sources.IsEmpty)
         {
-            using var budget = new CancellationTokenSource(_limits.Budget + Grace, _time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
-            var request = GeneratingRequest.Of(question, found, sources, _prompts, _limits);
+            var request = GeneratingRequest.Of(asked, found, sources, _prompts, _limits);
             draft = request.Draft;
             await foreach (var piece in new SentenceWriter(_chat, _check, request, either.Token, cancellationToken) { Failed = Note }.WriteAsync())
                 yield return new AnswerPart.Piece(piece);
@@ -70,19 +82,31 @@ public sealed partial class GenerativeAnswerer : IAnswerer
         if (draft is not { IsGenerated: true })
         {
             foreach (var part in Answerer.Parts(found.Answer))
-                yield return part;
+                yield return Opened(part);
             yield break;
         }
-        foreach (var line in LeftOutLines.Of(found.Answer, draft.Text))
+        foreach (var line in LeftOutLines.Of(found.Answer, draft.Said))
             yield return new AnswerPart.Piece(draft.Keep(line));
-        yield return new AnswerPart.Whole(draft.Finished());
+        yield return Opened(new AnswerPart.Whole(draft.Finished()));
+
+        AnswerPart Opened(AnswerPart part) =>
+            part is AnswerPart.Whole { Answer: var answer } ? new AnswerPart.Whole(answer with { Text = opening + answer.Text }) : part;
     }
 
-    // Refusals by kind and scope stand; so does one of a number that the ledger doesn't have. English prose can't be held against
-    // Chinese paragraphs word by word, so it stays with the rules.
+    // A follow-up that the rules didn't understand is completed by the model; what it makes of it counts only if it can be answered.
+    private async Task<(Question Asked, ExplainedAnswer Found)> UnderstoodAsync(Question question, CancellationToken deadline, CancellationToken cancellationToken)
+    {
+        var found = await _extractive.ExplainAsync(question, cancellationToken);
+        if (found.LeansOn.IsEmpty || await _rewriter.RewriteAsync(question.Text, found.LeansOn, Note, deadline, cancellationToken) is not { } rewritten)
+            return (question, found);
+        var asked = question with { Text = rewritten };
+        var understood = await _extractive.ExplainAsync(asked, cancellationToken);
+        return understood.Answer is Answer.Answered ? (asked, understood) : (question, found);
+    }
+
+    // Refusals by kind and scope stand; so does one of a number that the ledger doesn't have.
     private static bool IsForModel(ExplainedAnswer found) =>
-        !found.Reading.IsEnglish
-        && found.Reading.Kind is not (QuestionKind.Greeting or QuestionKind.Thanks or QuestionKind.Injection or QuestionKind.Contact or QuestionKind.OffTopic)
+        FollowUp.IsAboutReports(found.Reading)
         && found.Answer switch
         {
             Answer.Answered answered => !answered.Citations.IsEmpty,
@@ -92,9 +116,14 @@ public sealed partial class GenerativeAnswerer : IAnswerer
     private void Note(Exception failure)
     {
         if (failure is OperationCanceledException)
+        {
             Log.OutOfTime(_logger, _limits.Budget.TotalSeconds);
+            _outOfTime?.Invoke();
+        }
         else
+        {
             Log.WithoutModel(_logger, failure.GetType().Name);
+        }
     }
 
     private static partial class Log

@@ -29,7 +29,7 @@ internal sealed partial class QuestionReader(QuestionWords words, TopicReader to
             regions = [.. regions.Where(r => !r.IsGuess)];
         var (years, yearSpans) = YearReader.Read(folded);
         var relative = _times.RelativeYear(folded, out var relativeSpans);
-        var isEnglish = folded.Count(c => c >= '\u3400') < 6 && folded.Count(char.IsAsciiLetter) > 8;
+        var isEnglish = QuestionLanguage.IsEnglish(folded);
         var terms = topics.Read(folded, [.. regions.Select(r => r.Span), .. yearSpans, .. relativeSpans, .. _lists.Counts(folded)], isEnglish);
         var units = _numbers.Units(folded, terms);
         if (words.IsOfSelf(folded))

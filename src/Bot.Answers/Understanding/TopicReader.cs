@@ -16,7 +16,7 @@ internal sealed partial class TopicReader(QuestionWords words, Synonyms synonyms
     // Words that say what kind of answer is wanted (规模, 实际, 打算) stand in reports too, but need not.
     public const double AskingPairWeight = 0.2;
 
-    private static readonly ImmutableArray<string> AskingLists =
+    public static ImmutableArray<string> AskingLists { get; } =
         ["target", "achieved", "compare", "premise", "money", "percent", "quantity", "rank", "date", "new", "cumulative", "growth", "followup", "list", "ceiling", "trend"];
 
     private const double DoingWeight = 0.5;

@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Retrieval;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -58,6 +59,10 @@ internal sealed partial class AskEndpoint(
 
             if (!isWhole)
                 throw new InvalidOperationException("The stream of an answer ended without the whole.");
+        }
+        catch (IndexUnavailableException e) when (!aborted.IsCancellationRequested)
+        {
+            await events.SendAsync("error", Problem.Unavailable(e), WireJson.Wire.Problem, aborted);
         }
         // A cancellation that the client didn't ask for is a failure it must hear of: a model's time-out is one.
         catch (Exception e) when (!aborted.IsCancellationRequested)

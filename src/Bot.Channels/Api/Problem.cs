@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Bot.Retrieval;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Channels;
@@ -36,6 +37,10 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
         "failure",
         "暂时无法回答",
         "服务在处理时出了错，问题没有得到回答。请稍后重试；若一再出现，请联系管理员查看日志。");
+
+    /// <summary>The index can't be asked now.</summary>
+    public static Problem Unavailable(IndexUnavailableException cause) =>
+        Of(StatusCodes.Status503ServiceUnavailable, "index-unavailable", "暂时查不到报告", cause.Message);
 
     /// <summary>The problem for a response that has a status but no words of its own.</summary>
     public static Problem OfStatus(int status, string path) => status switch

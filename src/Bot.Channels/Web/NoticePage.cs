@@ -7,8 +7,7 @@ namespace Bot.Channels;
 /// <summary>A page that says why there is nothing to show, and where to go instead.</summary>
 internal sealed record NoticePage(int Status, string Title, string Detail, ImmutableArray<ReportEntry> Reports)
 {
-    public static NoticePage Failure { get; } =
-        new(StatusCodes.Status500InternalServerError, Problem.Failure.Title, Problem.Failure.Detail, []);
+    public static NoticePage Of(Problem problem) => new(problem.Status, problem.Title, problem.Detail, []);
 
     public static NoticePage NotFound(string title, string detail, ImmutableArray<ReportEntry> reports) =>
         new(StatusCodes.Status404NotFound, title, detail, reports);

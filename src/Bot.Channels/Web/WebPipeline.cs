@@ -12,14 +12,24 @@ internal sealed class WebPipeline(IReportIndex index) : IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(SecurityHeaders.ApplyAsync);
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ExplainFailureAsync });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = ExplainFailureAsync,
+            // Told once by the index itself, not once per request.
+            SuppressDiagnosticsCallback = failure => failure.Exception is IndexUnavailableException,
+        });
         app.UseStatusCodePages(ExplainStatusAsync);
         app.UseRateLimiter();
         next(app);
     };
 
-    private static Task ExplainFailureAsync(HttpContext context) =>
-        WantsPage(context) ? NoticePage.Failure.WriteAsync(context) : Problem.Failure.WriteAsync(context);
+    private static Task ExplainFailureAsync(HttpContext context)
+    {
+        var problem = context.Features.Get<IExceptionHandlerFeature>()?.Error is IndexUnavailableException cause
+            ? Problem.Unavailable(cause)
+            : Problem.Failure;
+        return WantsPage(context) ? NoticePage.Of(problem).WriteAsync(context) : problem.WriteAsync(context);
+    }
 
     private Task ExplainStatusAsync(StatusCodeContext status)
     {

@@ -36,11 +36,29 @@ internal static class ArabicNumberReader
             var rate = sign == '%' ? NumberKind.PerCent : NumberKind.PerMille;
             return new(new(start, end), rate, value, value, false, NumberRange.None, CanonicalNumber.Of(rate, value));
         }
+        if (EnglishPerCent(text, next) is > 0 and var word)
+        {
+            end = next + word;
+            return new(new(start, end), NumberKind.PerCent, value, value, false, NumberRange.None, CanonicalNumber.Of(NumberKind.PerCent, value));
+        }
         var kind = NumberContext.KindOf(text, start, end, value);
         var scaled = kind == NumberKind.Quantity ? value * Multiplier.ReadAfter(text, ref end) : value;
         if (scaled != value)
             scaled += Remainder(text, scaled / value, ref end, ref value);
         return new(new(start, end), kind, value, scaled, false, NumberRange.None, CanonicalNumber.Of(kind, scaled));
+    }
+
+    // 45.8 percent, 45.8 per cent; not 4 percentage points.
+    private static int EnglishPerCent(string text, int at)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["percent", "per cent"])
+        {
+            var behind = at + word.Length;
+            if (at > 0 && text[at - 1] == ' ' && behind <= text.Length && string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+                && (behind == text.Length || !char.IsAsciiLetter(text[behind])))
+                return word.Length;
+        }
+        return 0;
     }
 
     // 1亿2000万: a second group with a smaller multiplier belongs to the same number.

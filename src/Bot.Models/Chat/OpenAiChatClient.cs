@@ -23,7 +23,7 @@ namespace Bot.Models;
 /// <para>
 /// Fails with <see cref="ModelException"/>; one that comes in the middle of a stream means that the text so far must
 /// not stand as an answer. The budget holds for each call; who needs several calls for one question cancels them at
-/// the question's own deadline.
+/// the question's own deadline. After three failures in a row calls fail at once, and one is tried every 30 s.
 /// </para>
 /// </remarks>
 public sealed partial class OpenAiChatClient : IChatClient
@@ -34,6 +34,7 @@ public sealed partial class OpenAiChatClient : IChatClient
     private readonly ChatClient _client;
     private readonly FailureReader _failures;
     private readonly RetryPipeline _retries;
+    private readonly CallBreaker _breaker;
     private readonly ModelHealth _health;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -50,6 +51,7 @@ public sealed partial class OpenAiChatClient : IChatClient
         _endpoint = ModelEndpoint.Of(ModelKind.Chat, settings.BaseUrl, settings.Model);
         _failures = new(_endpoint, new SecretMask(settings.ApiKey));
         _retries = new(settings.Attempts, time, logger);
+        _breaker = new(time);
         _connection = new(_endpoint, settings.ApiKey);
         _client = _connection.Chat();
     }
@@ -64,6 +66,7 @@ public sealed partial class OpenAiChatClient : IChatClient
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var prompt = ChatPrompt.Of(messages, options, _settings);
+        using var passage = _breaker.Enter();
         using var operation = Begin(prompt);
         using var budget = new CallBudget(TimeSpan.FromSeconds(_settings.BudgetSeconds), _time, cancellationToken);
         await using var attempt = await WatchedAsync(operation, () => OpenAsync(prompt, budget));
@@ -71,9 +74,22 @@ public sealed partial class OpenAiChatClient : IChatClient
         while (await WatchedAsync(operation, attempt.NextAsync) is { } delta)
         {
             if (delta.Finish is not null)
+            {
                 Complete(operation, delta);
+                passage.Succeeded();
+            }
             yield return Update(delta);
         }
+    }
+
+    /// <summary>
+    /// The caller's own deadline ended a call: one question's calls together took too long, which no single call can know of.
+    /// </summary>
+    public void NoteOutOfTime()
+    {
+        var failure = _failures.Of(ModelFailure.Timeout);
+        _health.Failed(ModelKind.Chat, failure);
+        NoteFailure(failure);
     }
 
     /// <inheritdoc/>
@@ -166,6 +182,7 @@ public sealed partial class OpenAiChatClient : IChatClient
         {
             operation.Failed(e);
             Log.Failed(_logger, e.Failure, e.Message);
+            NoteFailure(e);
             throw;
         }
         catch (Exception e)
@@ -173,6 +190,12 @@ public sealed partial class OpenAiChatClient : IChatClient
             operation.Ended(e);
             throw;
         }
+    }
+
+    private void NoteFailure(ModelException failure)
+    {
+        if (_breaker.Failed(failure))
+            Log.LeftAlone(_logger, CallBreaker.Pause.TotalSeconds);
     }
 
     private static void Complete(ModelOperation operation, ChatDelta last)
@@ -209,5 +232,8 @@ public sealed partial class OpenAiChatClient : IChatClient
     {
         [LoggerMessage(LogLevel.Warning, "No answer from the chat model ({Failure}): {Cause}")]
         public static partial void Failed(ILogger logger, ModelFailure failure, string cause);
+
+        [LoggerMessage(LogLevel.Warning, "The chat model failed several times in a row: questions don't wait for it now; it is tried every {Seconds} s")]
+        public static partial void LeftAlone(ILogger logger, double seconds);
     }
 }

@@ -33,6 +33,10 @@ public sealed class EmbeddingModelOptions
     [Range(1, 600)]
     public int TimeoutSeconds { get; set; } = 30;
 
+    /// <summary>Seconds that a question waits for its vector, 1 to 60; then it is searched by its words alone.</summary>
+    [Range(1, 60)]
+    public int QuestionTimeoutSeconds { get; set; } = 2;
+
     /// <summary>How often a batch is tried, 1 to 10.</summary>
     [Range(1, 10)]
     public int Attempts { get; set; } = 4;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Data.Common;
 using Bot.Configuration;
+using Bot.Retrieval;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Commands;
@@ -44,6 +45,11 @@ internal sealed class BotProgram(BotConsole console, Action<IServiceCollection>?
         {
             console.Error.WriteLine(string.Join(Environment.NewLine, e.Failures));
             return ExitCode.Misconfigured;
+        }
+        catch (IndexUnavailableException e)
+        {
+            console.Error.WriteLine($"暂时查不到报告 / The reports can't be searched now: {e.Message}");
+            return ExitCode.Unavailable;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException)
         {

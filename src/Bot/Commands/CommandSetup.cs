@@ -3,6 +3,7 @@ using Bot.Channels;
 using Bot.Composition;
 using Bot.Configuration;
 using Bot.Reading;
+using Bot.Retrieval;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Commands;
@@ -44,6 +45,7 @@ internal sealed record CommandSetup(
     /// </summary>
     public static async Task RefreshAsync(IServiceProvider parts, CancellationToken cancellationToken)
     {
+        await parts.GetRequiredService<IReportIndex>().ReachAsync(cancellationToken);
         if (parts.GetRequiredService<OpenedStorage>().IsReadOnly)
             return;
         var settling = parts.GetRequiredService<IOptions<CorpusOptions>>().Value.Settling;

@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>The reports don't answer the question.</summary>
     public const int Refused = 3;
+
+    /// <summary>The server that holds the reports can't be used now.</summary>
+    public const int Unavailable = 4;
 }

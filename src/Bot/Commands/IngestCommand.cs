@@ -16,8 +16,25 @@ internal static class IngestCommand
         var pass = await parts.GetRequiredService<CorpusUpdate>()
             .RunUntilSettledAsync(settling, TimeSpan.MaxValue, cancellationToken);
 
+        var isEmbedded = await EmbedAsync(parts.GetRequiredService<EmbeddingPass>(), cancellationToken);
         var catalogue = parts.GetRequiredService<IReportIndex>().Catalogue;
         CatalogueTable.Write(catalogue, setup.Console);
-        return pass is CorpusPass.Complete && catalogue.All(e => e.IsSearchable) ? ExitCode.Success : ExitCode.Failure;
+        return pass is CorpusPass.Complete && isEmbedded && catalogue.All(e => e.IsSearchable) ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    private static async Task<bool> EmbedAsync(EmbeddingPass pass, CancellationToken cancellationToken)
+    {
+        if (!pass.IsDue)
+            return true;
+        try
+        {
+            await pass.RunAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            pass.TellFailure(e, retryIn: null);
+            return false;
+        }
     }
 }

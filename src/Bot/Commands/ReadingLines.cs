@@ -27,9 +27,17 @@ internal sealed class ReadingLines(TextWriter writer, bool isQuietWhenUnchanged)
         ReadingEvent.Removed e => $"移除 {e.File}：文件已不在",
         ReadingEvent.Postponed e => $"稍候 {e.File}：{e.Reason}",
         ReadingEvent.FolderUnavailable e => $"打不开报告文件夹 {e.Folder}（{e.Reason}）：已有的报告保留，稍后再试；请检查 Corpus:Folder",
+        ReadingEvent.IndexUnavailable e => $"暂时不能读入报告，会自动重试 / Reports can't be stored now; tried again by itself: {e.Problem}",
         ReadingEvent.Finished e => $"可检索报告 {e.Searchable} 份{Unreadable(e.Unreadable)}{Waiting(e.Waiting)}，用时 {Seconds(e.Elapsed)}",
+        ReadingEvent.EmbeddingStarted e => $"向量：{e.Passages} 个片段中 {e.Missing} 个要向模型请求；其间按词语检索，可以提问 / Embedding {e.Missing} passages",
+        ReadingEvent.EmbeddingAdvanced e => $"向量：{e.Embedded} / {e.Passages}",
+        ReadingEvent.EmbeddingCompleted e => $"向量齐全：{e.Passages} 个片段（{e.Model}），用时 {Seconds(e.Elapsed)} / Embedding complete",
+        ReadingEvent.EmbeddingFailed e => $"向量未取得：{e.Cause}{Retry(e.RetryIn)}",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "not an event of reading"),
     };
+
+    private static string Retry(TimeSpan? wait) =>
+        wait is null ? "" : string.Create(CultureInfo.InvariantCulture, $"（{wait.Value.TotalSeconds:0} 秒后再试 / trying again in {wait.Value.TotalSeconds:0} s）");
 
     private static string Notes(int count) => count == 0 ? "" : $"，{count} 条提示";
 

@@ -21,8 +21,12 @@ internal static class BotApplication
         builder.Logging.ClearProviders().AddBotLogging(configuration);
         replace?.Invoke(builder.Services);
         builder.Services.AddBot(configuration).AddWebChannel().AddFeedback();
-        builder.Services.AddSingleton<IProgress<ReadingEvent>>(p => new ReadinessProgress(progress, p.GetRequiredService<Readiness>()));
+        builder.Services.AddSingleton(p => new EmbeddingDue(new ReadinessProgress(progress, p.GetRequiredService<Readiness>())));
+        builder.Services.AddSingleton<IProgress<ReadingEvent>>(p => p.GetRequiredService<EmbeddingDue>());
+        builder.Services.AddSingleton<CorpusReload>().AddSingleton<ICorpusReload>(p => p.GetRequiredService<CorpusReload>());
         builder.Services.AddSingleton<FirstReading>().AddHostedService<CorpusWorker>();
+        builder.Services.AddSingleton<EmbeddingWorker>().AddHostedService(p => p.GetRequiredService<EmbeddingWorker>());
+        builder.Services.AddSingleton<ISoundness>(p => p.GetRequiredService<EmbeddingWorker>());
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(2)); // streams may be open
 
         var app = builder.Build();
@@ -32,6 +36,8 @@ internal static class BotApplication
         CommandSetup.DemandWriting(app.Services); // before anything of a folder in use is opened for writing
         app.Services.GetRequiredService<IAnswerer>(); // words that can't be used are told of before anybody asks
         app.Services.GetRequiredService<TelemetryExport>(); // listens from here on
+        if (app.Services.GetRequiredService<OpenedStorage>().Embedded is { } embedded)
+            app.Services.GetRequiredService<Readiness>().Follow(embedded);
         app.MapBot();
         return app;
     }

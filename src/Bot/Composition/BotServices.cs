@@ -24,10 +24,8 @@ internal static class BotServices
             var indicators = provider.GetRequiredService<IndicatorVocabulary>();
             return (folder, cancellationToken) => Rooms.OpenReadingAsync(folder, indicators, cancellationToken);
         });
-        services.TryAddSingleton(provider => Rooms.OpenStorage(
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>()));
+        services.TryAddSingleton(OpenStorage);
+        services.AddSingleton<ISoundness, IndexSoundness>();
         services.AddSingleton(provider => provider.GetRequiredService<OpenedStorage>().Index);
         services.AddSingleton<IAnswerer>(provider => ModelRoom.Answering(provider, Rooms.WithWords(Words(provider), folder => new Answerer(
             provider.GetRequiredService<IReportIndex>(),
@@ -40,6 +38,7 @@ internal static class BotServices
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ReportIntake>();
         services.AddSingleton<CorpusUpdate>();
+        services.AddSingleton<EmbeddingPass>();
         return services;
     }
 
@@ -54,6 +53,19 @@ internal static class BotServices
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => Writable(provider).Corrections!); // the same
         return services.AddSingleton<IFeedbackSink, AnswerKeeper>();
+    }
+
+    private static OpenedStorage OpenStorage(IServiceProvider provider)
+    {
+        var folder = provider.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath;
+        var index = provider.GetRequiredService<IOptions<IndexOptions>>().Value;
+        var (time, loggers) = (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>());
+        var embedder = provider.GetRequiredService<ConfiguredEmbedder>().Embedder;
+        if (index.Provider is IndexProvider.Sqlite)
+            return Rooms.OpenStorage(folder, time, loggers, embedder);
+        if (string.IsNullOrEmpty(index.Qdrant.Source))
+            index.Qdrant.Source = $"{Environment.MachineName}:{Path.GetFullPath(provider.GetRequiredService<IOptions<CorpusOptions>>().Value.Folder)}";
+        return Rooms.OpenStorage(folder, index.Qdrant, time, loggers, embedder);
     }
 
     private static string? Words(IServiceProvider provider) =>

@@ -8,11 +8,15 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Composition;
 
-/// <summary>Puts the chat model, where one is configured, between the rules and the people.</summary>
+/// <summary>Puts the models that are configured to work: the chat model between the rules and the people, the embedding model behind the search.</summary>
 internal static class ModelRoom
 {
     public static IServiceCollection AddModelRoom(this IServiceCollection services) =>
-        services.AddModels().AddSingleton<ISoundness, ChatModelSoundness>().AddSingleton<TelemetryExport>();
+        services.AddModels()
+            .AddSingleton<ISoundness>(provider => new ModelSoundness(provider.GetRequiredService<ModelHealth>(), ModelKind.Chat))
+            .AddSingleton<ISoundness>(provider => new ModelSoundness(provider.GetRequiredService<ModelHealth>(), ModelKind.Embedding))
+            .AddSingleton<ConfiguredEmbedder>()
+            .AddSingleton<TelemetryExport>();
 
     /// <exception cref="ConfigurationException">The model's settings or its prompts can't be used.</exception>
     public static IAnswerer Answering(IServiceProvider provider, Answerer extractive)
@@ -29,7 +33,8 @@ internal static class ModelRoom
                 PromptLibrary.Load(provider.GetRequiredService<IOptions<PromptsOptions>>().Value.FullPath),
                 new GeneratingLimits(options.MaxInputCharacters, TimeSpan.FromSeconds(options.BudgetSeconds)),
                 provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILogger<GenerativeAnswerer>>());
+                provider.GetRequiredService<ILogger<GenerativeAnswerer>>(),
+                chat.NoteOutOfTime);
         }
         catch (Exception e) when (e is OptionsValidationException or PromptFormatException)
         {

@@ -24,21 +24,51 @@ internal static class Rooms
     }
 
     /// <param name="folder">Absolute; made when missing.</param>
+    /// <param name="embedder">Null: passages are found by their words alone.</param>
     /// <exception cref="ConfigurationException">A newer version of the program wrote it, or it is damaged beyond mending.</exception>
-    public static OpenedStorage OpenStorage(string folder, TimeProvider time, ILoggerFactory loggers) => InFolder(folder, () =>
+    public static OpenedStorage OpenStorage(
+        string folder, TimeProvider time, ILoggerFactory loggers, IPassageEmbedder? embedder = null) => InFolder(folder, () =>
     {
-        var index = SqliteReportIndex.Open(folder, time, loggers.CreateLogger<SqliteReportIndex>());
+        var index = SqliteReportIndex.Open(folder, time, loggers.CreateLogger<SqliteReportIndex>(), embedder);
+        var embedded = embedder is null ? null : index;
         if (index.IsReadOnly)
-            return new OpenedStorage(index, null, null);
+            return new OpenedStorage(index, null, null) { Embedded = embedded };
         try
         {
             var state = StateDatabase.Open(folder, time, loggers.CreateLogger<StateDatabase>());
             var corrected = new CorrectedReportIndex(index, state);
-            return new OpenedStorage(corrected, state, new FigureCorrections(corrected, time));
+            return new OpenedStorage(corrected, state, new FigureCorrections(corrected, time)) { Embedded = embedded };
         }
         catch
         {
             index.Dispose();
+            throw;
+        }
+    });
+
+    /// <summary>The index in Qdrant, with what this bot keeps for itself in a folder.</summary>
+    /// <param name="folder">Absolute; made when missing.</param>
+    /// <param name="embedder">Null: passages are found by their words alone.</param>
+    /// <exception cref="ConfigurationException">The settings can't be used, or the folder can't.</exception>
+    public static OpenedStorage OpenStorage(
+        string folder, QdrantOptions options, TimeProvider time, ILoggerFactory loggers, IPassageEmbedder? embedder = null) => InFolder(folder, () =>
+    {
+        if (new QdrantOptionsValidation().Validate(null, options) is { Failed: true, Failures: var failures })
+            throw new ConfigurationException(string.Join(Environment.NewLine, failures));
+        var held = StorageLock.TryTake(folder);
+        try
+        {
+            var state = held is null ? null : StateDatabase.Open(folder, time, loggers.CreateLogger<StateDatabase>());
+            var index = QdrantReportIndex.Start(options, time, loggers.CreateLogger<QdrantReportIndex>(), embedder);
+            var embedded = embedder is null ? null : index;
+            if (state is null)
+                return new OpenedStorage(index, null, null) { Qdrant = index, Embedded = embedded };
+            var corrected = new CorrectedReportIndex(index, state);
+            return new OpenedStorage(corrected, state, new FigureCorrections(corrected, time)) { Qdrant = index, Embedded = embedded, Lock = held };
+        }
+        catch
+        {
+            held?.Dispose();
             throw;
         }
     });
@@ -58,7 +88,7 @@ internal static class Rooms
         }
     }
 
-    private static T InFolder<T>(string folder, Func<T> open)
+    internal static T InFolder<T>(string folder, Func<T> open)
     {
         try
         {

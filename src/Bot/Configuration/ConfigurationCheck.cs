@@ -31,6 +31,8 @@ internal sealed record ConfigurationCheck(ImmutableArray<string> Problems, Immut
         var text = configuration[key.Path];
         if (text is null)
             return Broken(key, DefaultOf(key));
+        if (text.Length == 0 && key.IsOptional)
+            return [];
         var converter = TypeDescriptor.GetConverter(key.ValueType);
         return converter.IsValid(text)
             ? Broken(key, converter.ConvertFromInvariantString(text))

@@ -10,10 +10,13 @@ internal sealed record ConfigurationKey(string Path, PropertyInfo Property)
 {
     public Type ValueType => Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType;
 
+    /// <summary>Empty stands for none: a number that need not be given.</summary>
+    public bool IsOptional => Nullable.GetUnderlyingType(Property.PropertyType) is not null;
+
     /// <summary>Marked <c>[DataType(DataType.Password)]</c>: its value is never shown.</summary>
     public bool IsSecret => Property.GetCustomAttribute<DataTypeAttribute>()?.DataType is DataType.Password;
 
-    public bool IsList => ValueType != typeof(string) && ValueType.IsAssignableTo(typeof(System.Collections.IEnumerable));
+    public bool IsList => IsSequence(ValueType);
 
     /// <summary>All keys of a section, those of nested options classes too.</summary>
     public static ImmutableArray<ConfigurationKey> Of(OwnedSection section) => [.. Of(section.Name, section.Options)];
@@ -30,5 +33,7 @@ internal sealed record ConfigurationKey(string Path, PropertyInfo Property)
                 : [new ConfigurationKey(ConfigurationPath.Combine(path, p.Name), p)]);
 
     private static bool IsNested(Type type) =>
-        type.IsClass && type != typeof(Uri) && type.Namespace?.StartsWith(nameof(Bot), StringComparison.Ordinal) == true;
+        type.IsClass && !IsSequence(type) && type.Namespace?.StartsWith(nameof(Bot), StringComparison.Ordinal) == true;
+
+    private static bool IsSequence(Type type) => type != typeof(string) && type.IsAssignableTo(typeof(System.Collections.IEnumerable));
 }

@@ -15,6 +15,8 @@ internal sealed record OwnedSection(string Name, Type Options, Action<IServiceCo
         Of<AdminOptions>(AdminOptions.SectionName),
         Of<ChatModelOptions>(ChatModelOptions.SectionName),
         Of<CorpusOptions>(CorpusOptions.SectionName),
+        Of<EmbeddingModelOptions>(EmbeddingModelOptions.SectionName),
+        Of<IndexOptions>(IndexOptions.SectionName),
         Of<PromptsOptions>(PromptsOptions.SectionName),
         Of<StorageOptions>(StorageOptions.SectionName),
         Of<TelemetryOptions>(TelemetryOptions.SectionName),

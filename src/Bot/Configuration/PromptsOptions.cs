@@ -5,7 +5,7 @@ internal sealed class PromptsOptions
 {
     public const string SectionName = "Prompts";
 
-    /// <summary>Holds answer, repair and refusal, each with skprompt.txt and config.json; relative to the working directory. Default, and when empty: prompts beside the solution or the program.</summary>
+    /// <summary>Holds answer, repair and refusal, the same with -en for English, and followup, each with skprompt.txt and config.json; relative to the working directory. Default, and when empty: prompts beside the solution or the program.</summary>
     [ExistingFolder]
     public string? Folder { get; set; }
 

@@ -6,7 +6,7 @@ internal sealed class VocabularyOptions
     public const string SectionName = "Vocabulary";
 
     /// <summary>
-    /// Holds any of synonyms.txt, indicators.txt, question-words.txt, attributes.txt, english.txt and measures.txt; relative to
+    /// Holds any of synonyms.txt, indicators.txt, question-words.txt, attributes.txt, english.txt, english-answers.txt and measures.txt; relative to
     /// the working directory. Default, and when empty: none.
     /// </summary>
     [ExistingFolder]

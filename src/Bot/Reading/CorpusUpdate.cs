@@ -13,9 +13,11 @@ internal sealed class CorpusUpdate(
     private bool _isFirst = true;
 
     /// <summary>One pass. Calls must not overlap.</summary>
+    /// <exception cref="IndexUnavailableException">What could not be stored is left for the next pass.</exception>
     public async Task<CorpusPass> RunAsync(CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
+        await index.ReachAsync(cancellationToken);
         FolderLook look;
         try
         {

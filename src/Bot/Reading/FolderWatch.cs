@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace Bot.Reading;
 
 /// <summary>
@@ -9,18 +7,12 @@ namespace Bot.Reading;
 internal sealed partial class FolderWatch : IDisposable
 {
     private readonly FileSystemWatcher? _watcher;
+    private readonly CorpusReload _reload;
     private readonly TimeProvider _time;
 
-    // One wake-up is enough for any number of changes before the next look; a full channel refuses, nothing is lost.
-    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1)
+    public FolderWatch(string folder, CorpusReload reload, TimeProvider time, ILogger logger)
     {
-        FullMode = BoundedChannelFullMode.Wait,
-        SingleReader = true,
-    });
-
-    public FolderWatch(string folder, TimeProvider time, ILogger logger)
-    {
-        _time = time;
+        (_reload, _time) = (reload, time);
         try
         {
             _watcher = Watch(folder);
@@ -32,14 +24,15 @@ internal sealed partial class FolderWatch : IDisposable
         }
     }
 
-    /// <returns>True after a change; false when there was none for <paramref name="atMost"/>.</returns>
+    /// <returns>True after a change or a request; false when there was none for <paramref name="atMost"/>.</returns>
     public async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(atMost, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            return await _changes.Reader.ReadAsync(either.Token);
+            await _reload.WaitAsync(either.Token);
+            return true;
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -56,7 +49,7 @@ internal sealed partial class FolderWatch : IDisposable
         watcher.Changed += OnChange;
         watcher.Deleted += OnChange;
         watcher.Renamed += OnChange;
-        watcher.Error += (_, _) => _changes.Writer.TryWrite(true);
+        watcher.Error += (_, _) => _reload.Request();
         watcher.EnableRaisingEvents = true;
         return watcher;
     }
@@ -65,7 +58,7 @@ internal sealed partial class FolderWatch : IDisposable
     {
         var name = Path.GetFileName(change.Name) ?? "";
         if (name == IgnoredFiles.Sources || !IgnoredFiles.IsIgnored(name) || change is RenamedEventArgs)
-            _changes.Writer.TryWrite(true);
+            _reload.Request();
     }
 
     private static partial class Log

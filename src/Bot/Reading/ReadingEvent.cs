@@ -27,6 +27,23 @@ internal abstract record ReadingEvent
     /// <summary>The folder can't be listed now. What the index holds stays; the next pass tries again.</summary>
     public sealed record FolderUnavailable(string Folder, string Reason) : ReadingEvent;
 
+    /// <summary>The index can't be used now; told once while the cause stays. What was not stored is read again.</summary>
+    public sealed record IndexUnavailable(string Problem) : ReadingEvent;
+
+    /// <summary>Passages lack vectors: the embedding model is asked for them, while the reports are found by their words.</summary>
+    public sealed record EmbeddingStarted(long Missing, long Passages) : ReadingEvent;
+
+    /// <summary>How far that is; told now and then.</summary>
+    public sealed record EmbeddingAdvanced(long Embedded, long Passages) : ReadingEvent;
+
+    /// <summary>Every passage has its vector; searches use them.</summary>
+    public sealed record EmbeddingCompleted(long Passages, string Model, TimeSpan Elapsed) : ReadingEvent;
+
+    /// <summary>The embedding model gave no vectors. What it gave before is kept.</summary>
+    /// <param name="Cause">Cause and remedy, without secrets.</param>
+    /// <param name="RetryIn">Null: it is not tried again.</param>
+    public sealed record EmbeddingFailed(string Cause, TimeSpan? RetryIn) : ReadingEvent;
+
     /// <summary>Ends what <see cref="Started"/> began: what the catalogue holds now.</summary>
     public sealed record Finished(int Searchable, int Unreadable, int Waiting, TimeSpan Elapsed) : ReadingEvent;
 }

@@ -59,7 +59,7 @@ internal static class Rehearsal
         await reading.HashAsync(path, cancellationToken);
         if (await reading.ReadAsync(path, cancellationToken) is not ReadOutcome.Success { Report: var report })
             return;
-        using var opened = Rooms.OpenStorage(Path.Combine(folder, "index"), TimeProvider.System, NullLoggerFactory.Instance);
+        await using var opened = Rooms.OpenStorage(Path.Combine(folder, "index"), TimeProvider.System, NullLoggerFactory.Instance);
         await opened.Index.ReplaceAsync(report, Report, cancellationToken);
     }
 }

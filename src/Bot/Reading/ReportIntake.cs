@@ -18,14 +18,22 @@ internal sealed partial class ReportIntake(CorpusFolder folder, IReportIndex ind
         IEnumerable<ScanPlan.Read> files, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var ahead = new Queue<Task<ReadingEvent?>>();
-        foreach (var file in files)
+        try
         {
-            ahead.Enqueue(Task.Run(() => TakeOneAsync(file, cancellationToken), cancellationToken));
-            if (ahead.Count >= s_atOnce)
-                yield return await ahead.Dequeue();
+            foreach (var file in files)
+            {
+                ahead.Enqueue(Task.Run(() => TakeOneAsync(file, cancellationToken), cancellationToken));
+                if (ahead.Count >= s_atOnce)
+                    yield return await ahead.Dequeue();
+            }
+            while (ahead.TryDequeue(out var next))
+                yield return await next;
         }
-        while (ahead.TryDequeue(out var next))
-            yield return await next;
+        finally
+        {
+            // After a failure: what was begun must not go on beside the next pass.
+            await ((Task)Task.WhenAll(ahead)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     /// <summary>Notes that a file can't be read.</summary>

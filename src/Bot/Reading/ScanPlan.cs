@@ -7,9 +7,9 @@ namespace Bot.Reading;
 /// <summary>What has to happen for the index to say what the folder says: the difference between the two.</summary>
 /// <param name="Reads">New and changed files.</param>
 /// <param name="Failures">Files that can't be read as they are, not yet noted so.</param>
-/// <param name="Removals">Reports whose file is gone.</param>
+/// <param name="Removals">Reports whose file is gone; never those of another bot that shares the index.</param>
 /// <param name="Waits">Files to look at again soon.</param>
-/// <param name="Unchanged">How many files the index already holds (or has noted) as they are.</param>
+/// <param name="Unchanged">How many files the index already holds (or has noted) as they are, or another bot looks after.</param>
 internal sealed record ScanPlan(
     ImmutableArray<ScanPlan.Read> Reads,
     ImmutableArray<ScanPlan.Failure> Failures,

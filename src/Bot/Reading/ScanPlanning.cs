@@ -16,6 +16,11 @@ internal sealed class ScanPlanning(ImmutableArray<ReportEntry> catalogue)
 
     public void Consider(ReportId id, ImmutableArray<FileLook> files)
     {
+        if (_known.TryGetValue(id, out var known) && known.IsOthers)
+        {
+            _unchanged += files.Length;
+            return;
+        }
         if (files.Length > 1)
         {
             ConsiderClash(id, files);
@@ -42,7 +47,7 @@ internal sealed class ScanPlanning(ImmutableArray<ReportEntry> catalogue)
     public void RemoveUnseen(FolderLook look)
     {
         var seen = look.Files.Select(f => f.Id).ToHashSet();
-        _removals.AddRange(catalogue.Where(e => !seen.Contains(e.Id) && !look.ClosedFolders.Any(f => IsBelow(f, e.File))));
+        _removals.AddRange(catalogue.Where(e => !e.IsOthers && !seen.Contains(e.Id) && !look.ClosedFolders.Any(f => IsBelow(f, e.File))));
     }
 
     public ScanPlan Finish() => new([.. _reads], [.. _failures], [.. _removals], [.. _waits], _unchanged);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Bot.Answers.Grounding;
 using Bot.TestServers;
 using Xunit.Abstractions;
@@ -6,39 +5,15 @@ using Xunit.Abstractions;
 namespace Bot.Answers.Tests.Generating;
 
 /// <summary>A model that lies: nothing of it may reach a person, in a stream or whole.</summary>
-public sealed partial class AttackTests(ITestOutputHelper output)
+public sealed class AttackTests(ITestOutputHelper output)
 {
     [Fact]
-    public async Task Nothing_false_gets_through_when_the_model_lies()
-    {
-        await using var bench = await GeneratingBench.StartAsync();
-        var leaked = new List<string>();
-        var tried = 0;
-        foreach (var attack in Attacks.All)
-        {
-            // The repair lies again.
-            bench.Server.Chat.Always(r => Script.Text(r.Prompt.Contains("待改的句子", StringComparison.Ordinal) ? "1|" + Fill(attack.Text, r) : Fill(attack.Text, r)));
-            var asked = bench.Server.Chat.Requests.Length;
+    public Task Nothing_false_gets_through_when_the_model_lies() =>
+        TryAsync("in Chinese", [GeneratedReports.Jiangbei2022, GeneratedReports.Jiangbei2021, GeneratedReports.Xihe], Attacks.All, atLeast: 80);
 
-            var (pieces, answer) = await bench.StreamAsync(attack.Question);
-
-            tried++;
-            if (bench.Server.Chat.Requests.Length == asked)
-                leaked.Add($"{attack}: the model was not asked, so nothing was tried");
-            var extractive = await bench.ExtractiveAsync(attack.Question);
-            if (pieces != answer.Text)
-                leaked.Add($"{attack}: pieces differ from the text");
-            if (("\n" + pieces).Contains(attack.Lie, StringComparison.Ordinal) && !("\n" + extractive.Text).Contains(attack.Lie, StringComparison.Ordinal))
-                leaked.Add($"{attack}: {pieces}");
-            if (answer.Mode is AnswerMode.Generative && DigitGate.Unsupported(answer, [attack.Question]) is { IsEmpty: false } unsupported)
-                leaked.Add($"{attack}: digit gate: {string.Join('\n', unsupported)}");
-            output.WriteLine($"{attack}: {answer.Mode}: {answer.Text}");
-        }
-
-        output.WriteLine($"tried {tried}, leaked {leaked.Count}");
-        tried.ShouldBeGreaterThanOrEqualTo(40);
-        leaked.ShouldBeEmpty();
-    }
+    [Fact]
+    public Task Nothing_false_gets_through_when_the_model_lies_in_English() =>
+        TryAsync("in English", [EnglishReports.Shaoxing2022, EnglishReports.Shaoxing2021, EnglishReports.Jiaxing2022], EnglishAttacks.All, atLeast: 60);
 
     /// <summary>The same check lets honest sentences pass, or it would prove nothing.</summary>
     [Theory]
@@ -56,7 +31,7 @@ public sealed partial class AttackTests(ITestOutputHelper output)
     public async Task Honest_sentence_passes(string question, string text)
     {
         await using var bench = await GeneratingBench.StartAsync();
-        bench.Server.Chat.Always(r => Script.Text(Fill(text, r)));
+        bench.Server.Chat.Always(r => Script.Text(GeneratingBench.Fill(text, r)));
 
         var answer = await bench.AskAsync(question);
 
@@ -64,9 +39,32 @@ public sealed partial class AttackTests(ITestOutputHelper output)
         bench.Server.Chat.Requests.Length.ShouldBe(1, bench.Server.Chat.Requests[^1].Prompt);
     }
 
-    private static string Fill(string text, ScriptedRequest request) =>
-        Place().Replace(text, m => $"[{GeneratingBench.NumberOf(request, m.Groups["words"].Value)}]");
+    private async Task TryAsync(string language, string[] reports, IReadOnlyCollection<Attack> attacks, int atLeast)
+    {
+        await using var bench = await GeneratingBench.StartAsync(reports);
+        var leaked = new List<string>();
+        foreach (var attack in attacks)
+        {
+            // The repair lies again.
+            bench.Server.Chat.Always(r => Script.Text((GeneratingBench.IsRepair(r) ? "1|" : "") + GeneratingBench.Fill(attack.Text, r)));
+            var asked = bench.Server.Chat.Requests.Length;
 
-    [GeneratedRegex(@"\{(?<words>[^{}]+)\}")]
-    private static partial Regex Place();
+            var (pieces, answer) = await bench.StreamAsync(attack.Question);
+
+            if (bench.Server.Chat.Requests.Length == asked)
+                leaked.Add($"{attack}: the model was not asked, so nothing was tried");
+            var extractive = await bench.ExtractiveAsync(attack.Question);
+            if (pieces != answer.Text)
+                leaked.Add($"{attack}: pieces differ from the text");
+            if (("\n" + pieces).Contains(attack.Lie, StringComparison.Ordinal) && !("\n" + extractive.Text).Contains(attack.Lie, StringComparison.Ordinal))
+                leaked.Add($"{attack}: {pieces}");
+            if (answer.Mode is AnswerMode.Generative && DigitGate.Unsupported(answer, [attack.Question]) is { IsEmpty: false } unsupported)
+                leaked.Add($"{attack}: digit gate: {string.Join('\n', unsupported)}");
+            output.WriteLine($"{attack}: {answer.Mode}: {answer.Text}");
+        }
+
+        output.WriteLine($"attacks {language}: tried {attacks.Count}, leaked {leaked.Count}");
+        attacks.Count.ShouldBeGreaterThanOrEqualTo(atLeast);
+        leaked.ShouldBeEmpty();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Bot.Answers.Generating;
 using Bot.Answers.Tests.Answering;
 using Bot.Models;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Answers.Tests.Generating;
 
 /// <summary>Reports, a scripted model server, and the answerer between them.</summary>
-internal sealed class GeneratingBench : IAsyncDisposable, ILogger<GenerativeAnswerer>, ILogger<OpenAiChatClient>
+internal sealed partial class GeneratingBench : IAsyncDisposable, ILogger<GenerativeAnswerer>, ILogger<OpenAiChatClient>
 {
     private readonly ReportShelf _shelf;
     private readonly OpenAiChatClient _client;
@@ -22,13 +23,14 @@ internal sealed class GeneratingBench : IAsyncDisposable, ILogger<GenerativeAnsw
         options.Model ??= "test-chat";
         _client = new OpenAiChatClient(options, Health, time, this);
         Answerer = new GenerativeAnswerer(
-            shelf.Answerer(),
+            time == TimeProvider.System ? shelf.Answerer() : new Answerer(shelf.Index, time),
             shelf.Index,
             _client,
             PromptLibrary.Load(PromptFolder),
             new GeneratingLimits(options.MaxInputCharacters, TimeSpan.FromSeconds(options.BudgetSeconds)),
             time,
-            this);
+            this,
+            _client.NoteOutOfTime);
     }
 
     public ScriptedModelServer Server { get; }
@@ -50,6 +52,14 @@ internal sealed class GeneratingBench : IAsyncDisposable, ILogger<GenerativeAnsw
         }
     }
 
+    /// <summary>The model is asked to mend sentences.</summary>
+    public static bool IsRepair(ScriptedRequest request) =>
+        request.Prompt.Contains("待改的句子", StringComparison.Ordinal) || request.Prompt.Contains("Sentences to mend", StringComparison.Ordinal);
+
+    /// <summary>Text with {words} replaced by the marker of the paragraph that holds them.</summary>
+    public static string Fill(string text, ScriptedRequest request) =>
+        Place().Replace(text, m => $"[{NumberOf(request, m.Groups["words"].Value)}]");
+
     public static Task<GeneratingBench> StartAsync(Action<ChatModelOptions>? change = null, TimeProvider? time = null) =>
         StartAsync([GeneratedReports.Jiangbei2022, GeneratedReports.Jiangbei2021, GeneratedReports.Xihe], change, time);
 
@@ -63,10 +73,10 @@ internal sealed class GeneratingBench : IAsyncDisposable, ILogger<GenerativeAnsw
     public Task<Answer> AskAsync(string question, string? conversation = null) =>
         Answerer.AnswerAsync(new Question(question, conversation), CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
 
-    public async Task<(string Pieces, Answer Whole)> StreamAsync(string question)
+    public async Task<(string Pieces, Answer Whole)> StreamAsync(string question, string? conversation = null)
     {
         var pieces = "";
-        await foreach (var part in Answerer.StreamAsync(new Question(question), CancellationToken.None))
+        await foreach (var part in Answerer.StreamAsync(new Question(question, conversation), CancellationToken.None))
         {
             if (part is AnswerPart.Piece piece)
                 pieces += piece.Text;
@@ -83,12 +93,16 @@ internal sealed class GeneratingBench : IAsyncDisposable, ILogger<GenerativeAnsw
     public static int NumberOf(ScriptedRequest request, string words)
     {
         var prompt = request.Prompt;
-        var lines = prompt[prompt.IndexOf("资料段落（数据", StringComparison.Ordinal)..].Split('\n');
+        var start = Math.Max(prompt.IndexOf("资料段落（数据", StringComparison.Ordinal), prompt.IndexOf("Numbered paragraphs (data", StringComparison.Ordinal));
+        var lines = prompt[start..].Split('\n');
         var at = Array.FindIndex(lines, l => l.Contains(words, StringComparison.Ordinal) && !l.StartsWith('['));
         while (at >= 0 && !lines[at].StartsWith('['))
             at--;
         return at < 0 ? 0 : int.Parse(lines[at][1..lines[at].IndexOf(']', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    [GeneratedRegex(@"\{(?<words>[^{}]+)\}")]
+    private static partial Regex Place();
 
     public async ValueTask DisposeAsync()
     {

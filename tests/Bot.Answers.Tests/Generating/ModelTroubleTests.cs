@@ -68,6 +68,28 @@ public sealed class ModelTroubleTests
 
         answer.Mode.ShouldBe(AnswerMode.Extractive);
         answer.Text.ShouldNotContain("129");
+        bench.Health.Of(ModelKind.Chat)!.Failure.ShouldBe(ModelFailure.Timeout);
+    }
+
+    [Fact]
+    public async Task Questions_do_not_wait_for_a_model_that_hung_three_times()
+    {
+        var time = new SteppedTime(new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero));
+        await using var bench = await GeneratingBench.StartAsync(o => (o.Attempts, o.TimeoutSeconds, o.BudgetSeconds) = (1, 600, 5), time);
+        bench.Server.Chat.Always(Script.After(new Gate(), Script.Empty()));
+        for (var i = 1; i <= 3; i++)
+        {
+            var asking = bench.AskAsync(Asked);
+            await bench.Server.Chat.RequestAsync(i);
+            time.Advance(TimeSpan.FromSeconds(5));
+            await asking;
+        }
+
+        var answer = await bench.AskAsync(Asked); // the clock stands: it would never end if it waited
+
+        answer.Mode.ShouldBe(AnswerMode.Extractive);
+        answer.Text.ShouldContain("128家");
+        bench.Server.Chat.Requests.Length.ShouldBe(3);
     }
 
     [Fact]

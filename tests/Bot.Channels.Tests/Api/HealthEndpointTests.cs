@@ -32,9 +32,10 @@ public sealed class HealthEndpointTests
     }
 
     [Theory]
-    [InlineData(true, HttpStatusCode.OK, """{"status":"degraded","done":0,"total":0,"problems":["Model:Chat Timeout"]}""")]
-    [InlineData(false, HttpStatusCode.ServiceUnavailable, """{"status":"indexing","done":0,"total":0,"problems":["Model:Chat Timeout"]}""")]
-    public async Task Readiness_names_what_fails_and_stays_200_when_the_reports_can_be_searched(bool isReady, HttpStatusCode status, string body)
+    [InlineData(true, true, HttpStatusCode.ServiceUnavailable, """{"status":"unavailable","done":0,"total":0,"problems":["Model:Chat Timeout"]}""")]
+    [InlineData(true, false, HttpStatusCode.OK, """{"status":"degraded","done":0,"total":0,"problems":["Model:Chat Timeout"]}""")]
+    [InlineData(false, false, HttpStatusCode.ServiceUnavailable, """{"status":"indexing","done":0,"total":0,"problems":["Model:Chat Timeout"]}""")]
+    public async Task Readiness_names_what_fails_and_stays_200_when_the_reports_can_be_searched(bool isReady, bool isNeeded, HttpStatusCode status, string body)
     {
         var readiness = new Readiness();
         if (isReady)
@@ -43,14 +44,16 @@ public sealed class HealthEndpointTests
         using var written = new MemoryStream();
         context.Response.Body = written;
 
-        await new HealthEndpoints(readiness, [new Failing()]).ReadyAsync(context);
+        await new HealthEndpoints(readiness, [new Failing(isNeeded)]).ReadyAsync(context);
 
         context.Response.StatusCode.ShouldBe((int)status);
         System.Text.Encoding.UTF8.GetString(written.ToArray()).ShouldBe(body);
     }
 
-    private sealed class Failing : ISoundness
+    private sealed class Failing(bool isNeeded) : ISoundness
     {
+        public bool IsNeeded => isNeeded;
+
         public string? Problem => "Model:Chat Timeout";
     }
 }

@@ -42,6 +42,7 @@ public sealed class LedgerTests(BrowserFixture browser) : IClassFixture<BrowserF
         await page.Locator("#admin-key").FillAsync(BotServer.AdminKey);
         await page.GetByText("确定", new() { Exact = true }).ClickAsync();
         await row.GetByText("已更正").WaitForAsync();
+        await page.GetByText("已更正。", new() { Exact = true }).WaitForAsync();
         string corrected = await row.InnerTextAsync();
         string said = await page.Locator("#said").InnerTextAsync();
         await page.GetByText("列出全部更正").ClickAsync();

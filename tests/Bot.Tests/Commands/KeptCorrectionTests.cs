@@ -25,7 +25,7 @@ public sealed class KeptCorrectionTests : IDisposable
 
         await RunAsync(command);
 
-        using var storage = Open();
+        await using var storage = Open();
         var figure = (await storage.Index.FindFiguresAsync(new FigureQuery(), default)).Figures.ShouldHaveSingleItem();
         figure.Paragraph.Paragraph.Text.ShouldContain("128家");
         figure.Figure.Region.ShouldBe("乙市");
@@ -40,7 +40,7 @@ public sealed class KeptCorrectionTests : IDisposable
 
     private async Task CorrectAsync()
     {
-        using var storage = Open();
+        await using var storage = Open();
         var read = (await storage.Index.FindFiguresAsync(new FigureQuery(), default)).Figures[0];
         var outcome = await storage.Corrections.ShouldNotBeNull().CorrectAsync(
             new ParagraphAddress(read.Paragraph.Report, read.Paragraph.Paragraph.Number),

@@ -25,6 +25,12 @@ public sealed class ConfigurationCheckTests
     [InlineData("Storage:KeepAnswers", "forever", "天数", "days")]
     [InlineData("Storage:KeepAnswers", "00:00:00", "00:01:00", "36500")]
     [InlineData("Vocabulary:Folder", "/no/such/folder", "文件夹", "folder")]
+    [InlineData("Index:Provider", "Lucene", "Sqlite / Qdrant")]
+    [InlineData("Index:Qdrant:Shards", "0", "1", "256")]
+    [InlineData("Index:Qdrant:Replicas", "17", "1", "16")]
+    [InlineData("Index:Qdrant:TimeoutSeconds", "0", "1", "300")]
+    [InlineData("Index:Qdrant:BatchBytes", "33554432", "65536", "32505856")]
+    [InlineData("Index:Qdrant:RefreshSeconds", "21", "1", "20")]
     public void Problem_names_the_key_the_value_and_what_is_allowed(string key, string value, params string[] allowed)
     {
         var problem = Check((key, value)).Problems.ShouldHaveSingleItem();
@@ -69,6 +75,7 @@ public sealed class ConfigurationCheckTests
     [InlineData("Corpus:Foldr", "Corpus:Folder")]
     [InlineData("storage:folder:directory", "Storage:Directory")]
     [InlineData("Web:Ur", "Web:Url")]
+    [InlineData("Index:Qdrant:Url", "Index:Qdrant:Urls")]
     public void Unknown_key_is_warned_of_with_the_nearest_known_one(string unknown, string meant)
     {
         var warning = Check((unknown, "x")).Warnings.ShouldHaveSingleItem();

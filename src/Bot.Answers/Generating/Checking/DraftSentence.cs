@@ -14,6 +14,12 @@ internal sealed partial record DraftSentence(string Lead, string Text, string En
 {
     private const string Ends = "。！？!?；;.：:";
 
+    /// <summary>What an English sentence says, in Chinese; null for one in Chinese.</summary>
+    public string? Meaning { get; init; }
+
+    /// <summary>The words to hold against Chinese ones.</summary>
+    public string Said => Meaning ?? Text;
+
     public bool IsCited => Segments.Any(s => !s.Cited.IsEmpty);
 
     public ImmutableArray<Source> Cited => [.. Segments.SelectMany(s => s.Cited).Distinct()];
@@ -65,7 +71,7 @@ internal sealed partial record DraftSentence(string Lead, string Text, string En
             foreach (var source in segment.Cited)
                 text.Append(mark(this, source));
         }
-        return text.Append(End is "" or ";" or "；" or "." ? "。" : End).ToString();
+        return text.Append(End is not ("" or ";" or "；" or ".") ? End : Meaning is null ? "。" : ".").ToString();
     }
 
     // What can't be seen must not part the digits of a number.

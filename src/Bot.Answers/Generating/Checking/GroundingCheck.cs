@@ -8,7 +8,7 @@ namespace Bot.Answers.Generating;
 /// Decides whether a sentence that a model wrote may be shown: everything it states must stand in what it cites. It errs on the side
 /// of withholding.
 /// </summary>
-internal sealed class GroundingCheck(string instructions)
+internal sealed class GroundingCheck(string instructions, EnglishMeaning english)
 {
     private readonly ClaimWords _words = ClaimWords.Default;
     private readonly ShapeCheck _shape = new(instructions);
@@ -17,7 +17,8 @@ internal sealed class GroundingCheck(string instructions)
 
     /// <param name="years">The years asked about; empty: any.</param>
     /// <param name="sums">Computed numbers' sums as the extractive answer shows them, with the numbers of the sources it cites for them.</param>
-    public Verdict Judge(string raw, DraftSentence sentence, ImmutableArray<int> years, ImmutableArray<Sum> sums, string boundary)
+    /// <param name="isEnglish">The answer is in English.</param>
+    public Verdict Judge(string raw, DraftSentence sentence, bool isEnglish, ImmutableArray<int> years, ImmutableArray<Sum> sums, string boundary)
     {
         if (_shape.IsForbidden(raw, boundary))
             return new(VerdictKind.Forbidden, "含有不该出现的内容");
@@ -29,6 +30,15 @@ internal sealed class GroundingCheck(string instructions)
         }
         if (sums.Any(s => s.IsIn(sentence)))
             return new(VerdictKind.Empty, ""); // the extractive line with the sum is given as it stands
+        if (!isEnglish)
+            return Fault(sentence, years) is { } wrong ? new(VerdictKind.Unsupported, wrong) : new(VerdictKind.Supported, "");
+        if (english.Of(sentence, out var unsaid) is not { } chinese)
+            return new(VerdictKind.Unsupported, unsaid ?? "");
+        return Fault(chinese, years) is { } fault ? new(VerdictKind.Unsupported, fault) : new(VerdictKind.Supported, "", chinese.Text);
+    }
+
+    private string? Fault(DraftSentence sentence, ImmutableArray<int> years)
+    {
         var before = "";
         foreach (var segment in sentence.Segments)
         {
@@ -36,10 +46,10 @@ internal sealed class GroundingCheck(string instructions)
             var fault = segment.Cited.IsEmpty ? "有一部分没有标注存在的段落编号"
                 : _numbers.Fault(segment, before, years, used) ?? _wording.Fault(segment, sentence.Text, used);
             if (fault is not null)
-                return new(VerdictKind.Unsupported, fault);
+                return fault;
             before += segment.Text;
         }
-        return new(VerdictKind.Supported, "");
+        return null;
     }
 
     private bool IsFrame(string text) =>

@@ -3,7 +3,8 @@ using System.Text;
 namespace Bot.Answers.Generating;
 
 /// <summary>Cuts a stream of text into sentences, each with the markers that follow its end mark.</summary>
-internal sealed class SentenceCutter
+/// <param name="isEnglish">A point before a blank ends a sentence.</param>
+internal sealed class SentenceCutter(bool isEnglish)
 {
     // Nobody writes longer; what never ends is cut.
     private const int Longest = 1200;
@@ -33,14 +34,18 @@ internal sealed class SentenceCutter
         return rest;
     }
 
+    private bool IsEnd(string text, int at) =>
+        Ends.Contains(text[at], StringComparison.Ordinal)
+        || (isEnglish && text[at] == '.' && at + 1 < text.Length && text[at + 1] is ' ' or '\n' or '[' or '［' or '【' or '”' or '"');
+
     // 0: not complete yet. What follows an end mark decides whether it is one: a marker belongs to the sentence.
-    private static int End(string text)
+    private int End(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\n' && text.AsSpan(0, i).Trim().Length > 0)
                 return i;
-            if (!Ends.Contains(text[i], StringComparison.Ordinal))
+            if (!IsEnd(text, i))
                 continue;
             var at = i + 1;
             while (true)

@@ -9,6 +9,7 @@ internal sealed partial class ShapeCheck(string instructions)
 {
     // So many characters in a row are no coincidence.
     private const int Repeated = 12;
+    private const int RepeatedLetters = 32;
 
     private readonly string _instructions = Bare(instructions);
 
@@ -20,12 +21,18 @@ internal sealed partial class ShapeCheck(string instructions)
     private bool Leaks(string raw)
     {
         var bare = Bare(raw);
-        for (var i = 0; i + Repeated <= bare.Length; i++)
+        return Repeats(bare, Repeated, isOfLetters: false) || Repeats(bare, RepeatedLetters, isOfLetters: true) || Prompt().IsMatch(bare);
+    }
+
+    private bool Repeats(string bare, int length, bool isOfLetters)
+    {
+        for (var i = 0; i + length <= bare.Length; i++)
         {
-            if (_instructions.Contains(bare.Substring(i, Repeated), StringComparison.Ordinal))
+            if (bare.AsSpan(i, length).ContainsAnyExceptInRange('\0', '\x7f') != isOfLetters
+                && _instructions.AsSpan().IndexOf(bare.AsSpan(i, length), StringComparison.Ordinal) >= 0)
                 return true;
         }
-        return Prompt().IsMatch(bare);
+        return false;
     }
 
     private static string Bare(string text) => new([.. TextFolding.Fold(text).Where(char.IsLetterOrDigit)]);

@@ -5,28 +5,30 @@ namespace Bot.Answers.Generating;
 /// <summary>The prompts of the folder prompts/, in Semantic Kernel's form: a folder each, with skprompt.txt and config.json.</summary>
 public sealed class PromptLibrary
 {
-    private PromptLibrary(PromptTemplate answer, PromptTemplate repair, PromptTemplate refusal)
+    private readonly AnswerPrompts _chinese;
+    private readonly AnswerPrompts _english;
+
+    private PromptLibrary(AnswerPrompts chinese, AnswerPrompts english, PromptTemplate followUp)
     {
-        Answer = answer;
-        Repair = repair;
-        Refusal = refusal;
-        Instructions = string.Join('\n', answer.Instructions, repair.Instructions, refusal.Instructions);
+        (_chinese, _english, FollowUp) = (chinese, english, followUp);
+        Instructions = string.Join('\n', chinese.Instructions, english.Instructions, followUp.Instructions);
     }
 
-    internal PromptTemplate Answer { get; }
-
-    internal PromptTemplate Repair { get; }
-
-    internal PromptTemplate Refusal { get; }
+    internal PromptTemplate FollowUp { get; }
 
     /// <summary>All that the prompts say by themselves: what an answer must not repeat.</summary>
     internal string Instructions { get; }
 
     /// <exception cref="PromptFormatException">A file is missing or can't be used.</exception>
     public static PromptLibrary Load(string folder) => new(
-        Read(folder, "answer", "boundary", "question", "facts", "sources"),
-        Read(folder, "repair", "boundary", "question", "sources", "sentences"),
-        Read(folder, "refusal", "boundary", "question", "sources"));
+        Answers(folder, ""), Answers(folder, "-en"), Read(folder, "followup", "boundary", "question", "earlier"));
+
+    internal AnswerPrompts For(bool isEnglish) => isEnglish ? _english : _chinese;
+
+    private static AnswerPrompts Answers(string folder, string language) => new(
+        Read(folder, "answer" + language, "boundary", "question", "facts", "sources"),
+        Read(folder, "repair" + language, "boundary", "question", "sources", "sentences"),
+        Read(folder, "refusal" + language, "boundary", "question", "sources"));
 
     private static PromptTemplate Read(string folder, string name, params string[] variables)
     {

@@ -13,6 +13,7 @@ namespace Bot.Answers.Generating;
 internal sealed partial class GeneratedDraft(ExplainedAnswer found, ImmutableArray<Source> sources)
 {
     private readonly StringBuilder _text = new();
+    private readonly StringBuilder _meaning = new();
     private readonly CitationBook _book = new();
     private readonly Scope? _scope = found.Whole.Scope;
 
@@ -21,12 +22,22 @@ internal sealed partial class GeneratedDraft(ExplainedAnswer found, ImmutableArr
 
     public string Text => _text.ToString();
 
+    /// <summary>What it says, in Chinese words too where it is in English.</summary>
+    public string Said => _meaning.Length == 0 ? Text : $"{Text}\n{_meaning}";
+
     /// <summary>A sentence that the check let pass.</summary>
     public string Add(DraftSentence sentence)
     {
         IsGenerated = true;
         var label = Label(sentence);
-        var written = sentence.Write((s, source) => _book.Mark(source, s.Text));
+        var written = sentence.Write((s, source) => _book.Mark(source, s.Said));
+        // English sentences are parted by blanks.
+        if (sentence.Meaning is { } meaning)
+        {
+            _meaning.AppendLine(meaning);
+            if (sentence.Lead.Length == 0 && _text.Length > 0)
+                label = " " + label;
+        }
         return Append(written[..sentence.Lead.Length] + label + written[sentence.Lead.Length..]);
     }
 
@@ -40,7 +51,7 @@ internal sealed partial class GeneratedDraft(ExplainedAnswer found, ImmutableArr
         var body = quoted.TrimEnd('。', '；', ';');
         if (Text.Contains(body, StringComparison.Ordinal))
             return "";
-        var opening = _scope is null ? "" : Statement.Opening(sentence, _scope, quoted, english: false);
+        var opening = _scope is null ? "" : Statement.Opening(sentence, _scope, quoted, found.Reading.IsEnglish);
         return Append(lead + opening + Statement.Closed(quoted, _book.Mark(source, quoted)));
     }
 
@@ -79,15 +90,15 @@ internal sealed partial class GeneratedDraft(ExplainedAnswer found, ImmutableArr
     // Where the sources speak of several places or years, a figure must say which one it is of.
     private string Label(DraftSentence sentence)
     {
-        if (sentence.Cited is not [var source, ..] || source.Sentences.IsEmpty || NumberScanner.Scan(sentence.Text).IsEmpty)
+        if (sentence.Cited is not [var source, ..] || source.Sentences.IsEmpty || NumberScanner.Scan(sentence.Said).IsEmpty)
             return "";
-        var isPlaced = sources.Select(s => s.Metadata.Region).Distinct().Count() < 2 || Gazetteer.Default.FindIn(sentence.Text).Count > 0
+        var isPlaced = sources.Select(s => s.Metadata.Region).Distinct().Count() < 2 || Gazetteer.Default.FindIn(sentence.Said).Count > 0
             || sentence.Cited.Select(s => s.Metadata.Region).Distinct().Count() > 1;
         var isDated = sources.Select(s => s.Metadata.SummaryYear).Distinct().Count() < 2 || Year().IsMatch(sentence.Text);
-        var own = Bigrams.Of(TextFolding.Fold(sentence.Text));
-        var nearest = source.Sentences.OrderBy(s => NumberSet.Of(s.Text).Missing(sentence.Text).Length).ThenByDescending(s => Bigrams.Of(s.Folded).Count(own.Contains)).First();
+        var own = Bigrams.Of(TextFolding.Fold(sentence.Said));
+        var nearest = source.Sentences.OrderBy(s => NumberSet.Of(s.Text).Missing(sentence.Said).Length).ThenByDescending(s => Bigrams.Of(s.Folded).Count(own.Contains)).First();
         var year = isDated ? null : Statement.YearOf(nearest, _scope?.Years ?? []);
-        return Wording.Label(isPlaced ? null : source.Metadata.Region, year, isPlan: false, sentence.Text, english: false);
+        return Wording.Label(isPlaced ? null : source.Metadata.Region, year, isPlan: false, sentence.Said, found.Reading.IsEnglish);
     }
 
     private string Append(string text)

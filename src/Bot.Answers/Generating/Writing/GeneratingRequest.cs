@@ -8,9 +8,11 @@ namespace Bot.Answers.Generating;
 
 /// <summary>What one question's calls are made of.</summary>
 /// <param name="IsReview">The rules refused: the model is asked whether the sources answer all the same.</param>
+/// <param name="IsEnglish">Asked in English, so answered in English.</param>
 /// <param name="Boundary">Random: no document or question can know it, so none can close its fence.</param>
 internal sealed record GeneratingRequest(
     bool IsReview,
+    bool IsEnglish,
     string Boundary,
     ImmutableArray<Source> Sources,
     ImmutableArray<int> Years,
@@ -37,18 +39,21 @@ internal sealed record GeneratingRequest(
             ["sources"] = "",
             ["sentences"] = "",
         };
-        var prompt = isReview ? prompts.Refusal : prompts.Answer;
+        var isEnglish = found.Reading.IsEnglish;
+        var own = prompts.For(isEnglish);
+        var prompt = isReview ? own.Refusal : own.Answer;
         var room = limits.InputCharacters - Reserve - prompt.Fill(values).Sum(m => m.Text.Length);
         var (text, shown) = SourceText.Write(sources, Math.Max(0, room));
         values["sources"] = text;
         return new(
             isReview,
+            isEnglish,
             boundary,
             shown,
             found.Whole.Scope?.Years ?? [],
             isReview ? [] : [.. found.Answer.Computed.Select(c => new Sum(c.Expression))],
             new GeneratedDraft(found, sources),
             prompt.Fill(values),
-            sentences => prompts.Repair.Fill(new Dictionary<string, string>(values) { ["sentences"] = sentences }));
+            sentences => own.Repair.Fill(new Dictionary<string, string>(values) { ["sentences"] = sentences }));
     }
 }

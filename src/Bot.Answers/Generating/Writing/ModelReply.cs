@@ -3,10 +3,11 @@ using Microsoft.Extensions.AI;
 namespace Bot.Answers.Generating;
 
 /// <summary>A model's reply as it comes, sentence by sentence. Failures end it; the caller's cancellation throws.</summary>
-internal sealed class ModelReply(IAsyncEnumerable<ChatResponseUpdate> updates, CancellationToken deadline, CancellationToken caller) : IAsyncDisposable
+internal sealed class ModelReply(
+    IAsyncEnumerable<ChatResponseUpdate> updates, CancellationToken deadline, CancellationToken caller, bool isEnglish = false) : IAsyncDisposable
 {
     private readonly IAsyncEnumerator<ChatResponseUpdate> _updates = updates.GetAsyncEnumerator(deadline);
-    private readonly SentenceCutter _cutter = new();
+    private readonly SentenceCutter _cutter = new(isEnglish);
     private readonly Queue<string> _ready = new();
     private bool _isCut;
     private bool _isEnded;

@@ -30,7 +30,7 @@ internal sealed class SentenceWriter(
     public async IAsyncEnumerable<string> WriteAsync()
     {
         var isWhole = false;
-        await using (var reply = new ModelReply(chat.GetStreamingResponseAsync(request.Messages, cancellationToken: deadline), deadline, caller))
+        await using (var reply = new ModelReply(chat.GetStreamingResponseAsync(request.Messages, cancellationToken: deadline), deadline, caller, request.IsEnglish))
         {
             for (var i = 0; i < MostSentences && await reply.NextAsync() is { } raw; i++)
             {
@@ -73,7 +73,8 @@ internal sealed class SentenceWriter(
     private (DraftSentence Sentence, Verdict Verdict) Verdict(string raw)
     {
         var sentence = DraftSentence.Parse(raw, request.ByNumber);
-        return (sentence, check.Judge(raw, sentence, request.Years, request.Sums, request.Boundary));
+        var verdict = check.Judge(raw, sentence, request.IsEnglish, request.Years, request.Sums, request.Boundary);
+        return (sentence with { Meaning = verdict.Meaning }, verdict);
     }
 
     private async Task RepairAsync()

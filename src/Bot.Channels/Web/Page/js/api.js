@@ -69,5 +69,5 @@ async function read(address) {
 export const reports = () => read('api/reports');
 export const examples = () => read('api/examples');
 
-/** { status, done, total }; a server still reading answers 503 with the same shape. */
+/** { status, done, total, problems }; a server still reading, or without its index, answers 503 with the same shape. */
 export const readiness = () => fetch('readyz').then((response) => response.json());

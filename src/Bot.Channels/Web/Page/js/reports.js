@@ -8,10 +8,11 @@ const shown = 200;
 export async function showReports(onExample) {
   const state = await api.readiness().catch(() => null);
   const reading = document.getElementById('reading');
+  const isAway = state?.status === 'unavailable';
   const isReading = state?.status === 'indexing';
-  reading.hidden = !isReading;
-  if (isReading) {
-    reading.replaceChildren(el('span', { t: 'reading', args: state }));
+  reading.hidden = !isReading && !isAway;
+  if (!reading.hidden) {
+    reading.replaceChildren(isAway ? el('span', { text: state.problems.join(' ') }) : el('span', { t: 'reading', args: state }));
     setTimeout(() => showReports(onExample), poll);
   }
   await Promise.all([list(), examples(onExample)]);
