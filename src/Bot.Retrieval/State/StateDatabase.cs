@@ -11,6 +11,7 @@ public sealed partial class StateDatabase : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly SqliteConnection _connection;
+    private SqliteTransaction? _transaction;
 
     private StateDatabase(SqliteConnection connection) => _connection = connection;
 
@@ -44,15 +45,32 @@ public sealed partial class StateDatabase : IDisposable
         }
     }
 
+    /// <summary>In turn: several commands, all of them or none.</summary>
+    internal T AsWhole<T>(Func<T> work)
+    {
+        using var transaction = _connection.BeginTransaction();
+        _transaction = transaction;
+        try
+        {
+            var result = work();
+            transaction.Commit();
+            return result;
+        }
+        finally
+        {
+            _transaction = null;
+        }
+    }
+
     /// <summary>In turn: runs a command, all of it or nothing; returns how many rows it changed.</summary>
     internal int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var transaction = _connection.BeginTransaction();
         using var command = Command(sql, parameters);
-        command.Transaction = transaction;
-        var changed = command.ExecuteNonQuery();
-        transaction.Commit();
-        return changed;
+        return AsWhole(() =>
+        {
+            command.Transaction = _transaction;
+            return command.ExecuteNonQuery();
+        });
     }
 
     /// <summary>In turn: the rows of a query.</summary>
@@ -69,6 +87,7 @@ public sealed partial class StateDatabase : IDisposable
     private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var command = _connection.Command(sql);
+        command.Transaction = _transaction;
         foreach (var (name, value) in parameters)
             command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         return command;

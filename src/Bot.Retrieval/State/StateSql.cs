@@ -5,7 +5,7 @@ namespace Bot.Retrieval;
 /// <summary>Everything said to the state database. Times are milliseconds since 1970, UTC.</summary>
 internal static class StateSql
 {
-    public const int Format = 2;
+    public const int Format = 3;
 
     // A figure is found again by its sentence and the number's place in it: there is one correction for these.
     private const string CreateCorrections = """
@@ -38,11 +38,12 @@ internal static class StateSql
             voted_at INTEGER
         ) WITHOUT ROWID;
         CREATE INDEX answers_by_time ON answers (at);
-        """ + CreateCorrections;
+        """ + CreateCorrections + ChatSql.CreateTables;
 
-    // Format 1 knew no corrections.
-    public static readonly ImmutableDictionary<int, string> Upgrades =
-        ImmutableDictionary<int, string>.Empty.Add(1, CreateCorrections);
+    // Format 1 knew no corrections, format 2 no chats.
+    public static readonly ImmutableDictionary<int, string> Upgrades = ImmutableDictionary<int, string>.Empty
+        .Add(1, CreateCorrections + ChatSql.CreateTables)
+        .Add(2, ChatSql.CreateTables);
 
     public const string AddAnswer = """
         INSERT OR IGNORE INTO answers (id, at, question, folded_question, text, outcome, citations, conversation)

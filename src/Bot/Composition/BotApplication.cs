@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Channels;
+using Bot.Channels.Telegram;
 using Bot.Commands;
 using Bot.Configuration;
 using Bot.Reading;
@@ -20,7 +21,8 @@ internal static class BotApplication
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.ClearProviders().AddBotLogging(configuration);
         replace?.Invoke(builder.Services);
-        builder.Services.AddBot(configuration).AddWebChannel().AddFeedback();
+        builder.Services.AddBot(configuration).AddWebChannel().AddFeedback()
+            .AddTelegramChannel(!string.IsNullOrEmpty(configuration[$"{TelegramOptions.SectionName}:{nameof(TelegramOptions.Token)}"]));
         builder.Services.AddSingleton(p => new EmbeddingDue(new ReadinessProgress(progress, p.GetRequiredService<Readiness>())));
         builder.Services.AddSingleton<IProgress<ReadingEvent>>(p => p.GetRequiredService<EmbeddingDue>());
         builder.Services.AddSingleton<CorpusReload>().AddSingleton<ICorpusReload>(p => p.GetRequiredService<CorpusReload>());
@@ -39,6 +41,7 @@ internal static class BotApplication
         if (app.Services.GetRequiredService<OpenedStorage>().Embedded is { } embedded)
             app.Services.GetRequiredService<Readiness>().Follow(embedded);
         app.MapBot();
+        app.MapTelegram();
         return app;
     }
 }

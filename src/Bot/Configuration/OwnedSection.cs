@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Channels;
+using Bot.Channels.Telegram;
 using Bot.Models;
 
 namespace Bot.Configuration;
@@ -19,6 +20,7 @@ internal sealed record OwnedSection(string Name, Type Options, Action<IServiceCo
         Of<IndexOptions>(IndexOptions.SectionName),
         Of<PromptsOptions>(PromptsOptions.SectionName),
         Of<StorageOptions>(StorageOptions.SectionName),
+        Of<TelegramOptions>(TelegramOptions.SectionName),
         Of<TelemetryOptions>(TelemetryOptions.SectionName),
         Of<VocabularyOptions>(VocabularyOptions.SectionName),
         Of<WebOptions>(WebOptions.SectionName),

@@ -16,8 +16,11 @@ internal sealed class ScriptedAnswerer(Func<Question, Answer> script) : IAnswere
     /// <summary>Completes when a stream that was begun is cancelled.</summary>
     public TaskCompletionSource Cancelled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What the stream waits for after its first piece; null: nothing.</summary>
+    /// <summary>What the stream waits for after each piece; null: nothing.</summary>
     public Task? Pause { get; init; }
+
+    /// <summary>Completes when the first piece was taken and the stream waits for <see cref="Pause"/>.</summary>
+    public TaskCompletionSource Paused { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => Task.FromResult(script(question));
 
@@ -31,8 +34,10 @@ internal sealed class ScriptedAnswerer(Func<Question, Answer> script) : IAnswere
             for (int start = 0; start < answer.Text.Length; start += PieceLength)
             {
                 yield return new AnswerPart.Piece(answer.Text[start..Math.Min(start + PieceLength, answer.Text.Length)]);
-                if (Pause is not null)
-                    await Pause.WaitAsync(cancellationToken);
+                if (Pause is null)
+                    continue;
+                Paused.TrySetResult();
+                await Pause.WaitAsync(cancellationToken);
             }
 
             yield return new AnswerPart.Whole(answer);

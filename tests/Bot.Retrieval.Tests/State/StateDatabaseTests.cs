@@ -21,7 +21,7 @@ public sealed class StateDatabaseTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
-    public async Task State_of_the_format_before_corrections_keeps_its_answers_and_takes_corrections()
+    public async Task State_of_the_format_before_corrections_keeps_its_answers_and_takes_corrections_and_chats()
     {
         using (var old = new SqliteConnection($"Data Source={_folder["state.db"]};Pooling=False"))
         {
@@ -35,6 +35,7 @@ public sealed class StateDatabaseTests : IDisposable
         {
             using var state = Open();
             await new CorrectionStore(state).KeepAsync(Correction("x"), None);
+            await new ChatDirectory(state, "telegram", TimeProvider.System).SubscribeAsync("1", [("old", "v1")], None);
 
             (await new FeedbackStore(state, TimeSpan.FromDays(36500), TimeProvider.System).CountsAsync(None)).ShouldBe(new FeedbackCounts(1, 0, 1, 0));
             (await new CorrectionStore(state).ReadAsync(null, None)).ShouldHaveSingleItem().ShouldBe(Correction("x"));

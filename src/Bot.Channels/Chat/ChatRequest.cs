@@ -1,0 +1,22 @@
+using Bot.Answers;
+
+namespace Bot.Channels;
+
+/// <summary>Something said to the bot.</summary>
+/// <param name="Number">The journal's number of the event.</param>
+/// <param name="Text">The person's words, the bot's name taken out.</param>
+/// <param name="At">When it was received.</param>
+public sealed record ChatRequest(long Number, ChatPlace Place, ChatPerson Person, string Text, DateTimeOffset At)
+{
+    /// <summary>What all conversations of a person begin with, on one platform.</summary>
+    public string Conversations => $"{Place.Platform}:{Person.Id}:";
+
+    /// <summary>Per chat, topic and person: two people of a group don't continue each other's questions.</summary>
+    public string Conversation => Conversations + Place.Lane;
+
+    /// <summary>As the words are in, or, where there are none, as the person's client is.</summary>
+    internal ChatLanguage LanguageOf(string words) =>
+        words.Any(char.IsLetter) ? ChatLanguages.Of(words) : ChatLanguages.OfClient(Person.Language);
+
+    public Question ToQuestion() => new(Text, Conversation);
+}

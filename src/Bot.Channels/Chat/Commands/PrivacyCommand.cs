@@ -1,0 +1,35 @@
+using Bot.Retrieval;
+
+namespace Bot.Channels;
+
+/// <summary>Tells what is kept of a person, and forgets it.</summary>
+internal sealed class PrivacyCommand(ChatJournal journal, LastAnswers last) : IChatCommand
+{
+    public string Name => "privacy";
+
+    public string Chinese => "隐私：保存了什么，如何删除";
+
+    public string English => "Privacy: what is kept, and how to delete it";
+
+    public async Task<CommandOutcome> RunAsync(ChatRequest request, string argument, CancellationToken cancellationToken)
+    {
+        var language = request.LanguageOf("");
+        if (argument is "delete" or "删除")
+            return new CommandOutcome.Said(await ForgetAsync(request, cancellationToken));
+        return new CommandOutcome.Said(new ChatOutput.Notice(
+            language.Say("保存的内容：您的提问、得到的回答、您的评价，以及平台给的编号（没有姓名和电话），到期自动删除；追问用的上下文只在内存里，半小时后忘记。"
+                + "消息编号保留一周，只为不重复回答。不会用于其他用途。\n\n点下面的按钮或发 /privacy delete，立即删除您的提问、回答和评价。",
+                "Kept: your questions, the answers, your votes and the platform's number for you (no name, no telephone), deleted after a time; what follow-ups refer to stays in memory for half an hour. "
+                + "Message numbers stay for a week, so that nothing is answered twice. Nothing is used for anything else.\n\nPress the button or send /privacy delete to delete your questions, answers and votes now."),
+            [new ChatButton(language.Say("删除我的记录", "Delete my records"), new ButtonPress.Forget())]));
+    }
+
+    /// <summary>Forgets what the person asked here, whatever chat it was in.</summary>
+    public async Task<ChatOutput> ForgetAsync(ChatRequest request, CancellationToken cancellationToken)
+    {
+        last.Forget(request.Conversations);
+        var forgotten = await journal.ForgetAsync(request.Person.Id, request.Conversations, request.Number, cancellationToken);
+        return new ChatOutput.Notice(request.LanguageOf("").Say($"已删除：{forgotten} 条提问及其回答和评价。聊天窗口里的消息由您自己删除。",
+            $"Deleted: {forgotten} questions with their answers and votes. Messages in the chat itself are yours to delete."));
+    }
+}

@@ -1,0 +1,14 @@
+namespace Bot.Channels;
+
+/// <summary>How much of the cited sentences an answer shows.</summary>
+internal enum QuotationDetail
+{
+    /// <summary>Word for word.</summary>
+    Whole,
+
+    /// <summary>The beginning of long ones.</summary>
+    Beginning,
+
+    /// <summary>Only where they stand.</summary>
+    Place,
+}

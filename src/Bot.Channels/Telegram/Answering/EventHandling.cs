@@ -1,0 +1,185 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Bot.Answers;
+using Bot.Retrieval;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Channels.Telegram;
+
+/// <summary>Answers one event of the journal: what to say is noted there before it is sent.</summary>
+internal sealed partial class EventHandling(
+    ChatDesk desk,
+    UpdateReader reader,
+    ChatJournal journal,
+    ChatDirectory directory,
+    ITelegramBotClient bot,
+    MessageWriting writing,
+    MessageSending sending,
+    TimeProvider time,
+    ILogger<EventHandling> logger)
+{
+    private readonly StreamedAnswer _streamed = new(time);
+    private readonly ConcurrentDictionary<(long Chat, long Draft), CancellationTokenSource> _making = new();
+
+    /// <summary>Ends the making of an answer that the person stopped. The draft is named by the event's number.</summary>
+    public void Stop(long chat, long draft)
+    {
+        if (_making.TryGetValue((chat, draft), out var making))
+            making.Cancel();
+    }
+
+    public async Task HandleAsync(OpenEvent open, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ChatReply> replies;
+        try
+        {
+            replies = await AnswerAsync(open, cancellationToken);
+        }
+        // One message that can't be answered must not keep others from it.
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.Failed(logger, e, open.Number);
+            replies = Apology(open, e);
+        }
+        foreach (var reply in await journal.AnswerAsync(open.Number, replies, cancellationToken))
+            await sending.SendAsync(reply, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ChatReply>> AnswerAsync(OpenEvent open, CancellationToken cancellationToken)
+    {
+        switch (reader.Read(open))
+        {
+            case Incoming.Said said:
+                return await HearAsync(open, said, cancellationToken);
+            case Incoming.Unreadable { Request: var request, What: var what } unreadable:
+                return Say(request, unreadable.MessageId, request.LanguageOf("").Say(
+                    $"我还看不懂{what}，请用文字提问，例如写明地区、年份和想知道的数字。", "I can only read text: please ask in words, naming the place and the year."));
+            case Incoming.Pressed pressed:
+                return await PressAsync(open, pressed, cancellationToken);
+            case Incoming.Added { Request: var request }:
+                return Say(request, null, request.LanguageOf("").Say(
+                    "大家好，我回答科技工作报告里的问题，每一处都注明原文段落。@我、回复我，或用 /ask 提问；/help 看用法。",
+                    "Hello. I answer questions about science-and-technology reports and cite every paragraph. Mention me, reply to me, or use /ask; /help tells more."));
+            case Incoming.Moved moved:
+                await sending.MoveAsync(moved.From, moved.To, cancellationToken);
+                return [];
+            case Incoming.Removed removed:
+                await directory.UnsubscribeAsync(TelegramNames.Of(removed.Chat), cancellationToken);
+                return [];
+            default:
+                return [];
+        }
+    }
+
+    private async Task<IReadOnlyList<ChatReply>> HearAsync(OpenEvent open, Incoming.Said said, CancellationToken cancellationToken)
+    {
+        var request = said.Request;
+        var target = TargetOf(request.Place, said.MessageId);
+        // A question that was edited, or cut short by a restart while its answer was shown: that answer is replaced.
+        var replaced = open.Event.Subject is { } subject ? await ReceiptsAsync(subject, cancellationToken) : [];
+        var output = await MakeAsync(
+            open, target, replaced,
+            (read, stop) => desk.HearAsync(request, read, stop),
+            cancellationToken);
+        if (open.Event.Subject is { } about)
+            replaced = await ReceiptsAsync(about, cancellationToken); // now with what was shown meanwhile
+        return writing.Write(output, request.LanguageOf(request.Text), request.Place.Lane, target, replaced);
+    }
+
+    private async Task<IReadOnlyList<ChatReply>> PressAsync(OpenEvent open, Incoming.Pressed pressed, CancellationToken cancellationToken)
+    {
+        var (request, isVote) = (pressed.Request, pressed.Press is ButtonPress.Vote);
+        if (!isVote)
+            await FlashAsync(pressed.QueryId, null, cancellationToken);
+        var target = TargetOf(request.Place, pressed.MessageId);
+        var output = await MakeAsync(
+            open, target, [],
+            (read, stop) => desk.PressAsync(request, pressed.Press, pressed.Label, read, stop),
+            cancellationToken);
+        if (isVote)
+        {
+            await FlashAsync(pressed.QueryId, (output as ChatOutput.Notice)?.Text, cancellationToken);
+            return [];
+        }
+        // What a button asked was said by nobody, so it stands above its answer.
+        var shown = pressed.Press is ButtonPress.FollowUp && output is ChatOutput.Answered answered
+            ? answered with { Answer = answered.Answer with { Text = $"{pressed.Label}\n\n{answered.Answer.Text}" } }
+            : output;
+        return writing.Write(shown, request.LanguageOf(pressed.Label ?? ""), request.Place.Lane, target, []);
+    }
+
+    private async Task<ChatOutput> MakeAsync(
+        OpenEvent open, MessageTarget target, IReadOnlyList<long> replaced, Func<AnswerReading?, CancellationToken, Task<ChatOutput>> make, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _making[(target.ChatId, open.Number)] = stop;
+        try
+        {
+            await using var typing = TypingSign.Begin(bot, target, time, stop.Token);
+            return await make(replaced.Count > 0 ? null : Reading(open, target), stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return new ChatOutput.Notice("已停止。 / Stopped.");
+        }
+        finally
+        {
+            _making.TryRemove((target.ChatId, open.Number), out _);
+        }
+    }
+
+    // An answer that is shown while it is made leaves a message behind where drafts can't be: the journal must know of it.
+    private AnswerReading Reading(OpenEvent open, MessageTarget target)
+    {
+        var edits = new EditPreview(
+            bot, target, (message, stop) => journal.NoteAsync(open.Number, TelegramNames.Of(message), stop), logger);
+        IAnswerPreview preview = target.IsPrivate ? new DraftPreview(bot, target, open.Number, edits) : edits;
+        return (parts, stop) => _streamed.ReadAsync(parts, preview, stop);
+    }
+
+    private async Task FlashAsync(string queryId, string? text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await bot.SendRequest(new AnswerCallbackQueryRequest { CallbackQueryId = queryId, Text = text?[..Math.Min(text.Length, 200)] }, cancellationToken);
+        }
+        catch (TelegramException e)
+        {
+            // Too late, or no connection: the button merely stops turning by itself.
+            Log.NotFlashed(logger, e.Kind);
+        }
+    }
+
+    private async Task<IReadOnlyList<long>> ReceiptsAsync(string subject, CancellationToken cancellationToken) =>
+        [.. (await journal.ReceiptsAsync(subject, cancellationToken)).Select(TelegramNames.Parse)];
+
+    private IReadOnlyList<ChatReply> Apology(OpenEvent open, Exception cause)
+    {
+        var text = cause is IndexUnavailableException
+            ? "报告库暂时连不上，恢复后请再问一次；管理员可在 /readyz 看到原因。 / The reports can't be reached right now; please ask again in a while."
+            : "抱歉，暂时无法回答，请稍后再问。 / Sorry, I can't answer right now; please ask again later.";
+        var (chat, thread) = TelegramNames.Read(open.Event.Lane);
+        return writing.Write(
+            new ChatOutput.Notice(text),
+            ChatLanguage.Chinese, open.Event.Lane, new MessageTarget(chat, IsPrivate: chat > 0, thread), []);
+    }
+
+    private IReadOnlyList<ChatReply> Say(ChatRequest request, long? replyTo, string text) =>
+        writing.Write(new ChatOutput.Notice(text), request.LanguageOf(""), request.Place.Lane, TargetOf(request.Place, replyTo), []);
+
+    private static MessageTarget TargetOf(ChatPlace place, long? replyTo)
+    {
+        var isPrivate = place.Kind is ChatKind.Private;
+        return new MessageTarget(
+            TelegramNames.Parse(place.Chat), isPrivate, place.Thread is { } thread ? long.Parse(thread, CultureInfo.InvariantCulture) : null, isPrivate ? null : replyTo);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Event {Number} could not be answered")]
+        public static partial void Failed(ILogger logger, Exception exception, long number);
+
+        [LoggerMessage(Level = LogLevel.Debug, Message = "A press of a button was not acknowledged: {Kind}")]
+        public static partial void NotFlashed(ILogger logger, TelegramFailure kind);
+    }
+}

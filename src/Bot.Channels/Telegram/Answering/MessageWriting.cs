@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Bot.Retrieval;
+
+namespace Bot.Channels.Telegram;
+
+/// <summary>Writes what the desk says as messages for the journal.</summary>
+internal sealed class MessageWriting(TelegramRenderer renderer)
+{
+    /// <param name="replaced">The bot's messages that this takes the place of, in order: what is left of them is deleted.</param>
+    public IReadOnlyList<ChatReply> Write(
+        ChatOutput output, ChatLanguage language, string lane, MessageTarget target, IReadOnlyList<long> replaced)
+    {
+        var rendered = Render(output, language);
+        var messages = new List<ChatReply>();
+        for (var i = 0; i < Math.Max(rendered?.Messages.Length ?? 0, replaced.Count); i++)
+        {
+            var isLast = rendered is not null && i == rendered.Messages.Length - 1;
+            var message = rendered is not null && i < rendered.Messages.Length ? rendered.Messages[i] : null;
+            var outgoing = new OutgoingMessage(
+                message,
+                isLast ? rendered!.Keyboard : null, // the last of some
+                i == 0 ? target : target with { ReplyTo = null },
+                i < replaced.Count ? replaced[i] : null);
+            messages.Add(new ChatReply(lane, outgoing.ToJson()));
+        }
+        return messages;
+    }
+
+    private RenderedAnswer? Render(ChatOutput output, ChatLanguage language) => output switch
+    {
+        ChatOutput.Answered answered => Answered(answered, language),
+        ChatOutput.Notice notice => TelegramRenderer.Words(notice.Text, language, KeyboardOf(notice.Buttons)),
+        ChatOutput.Opened opened => renderer.Paragraph(
+            opened.Address.Report, opened.Title, opened.Section, opened.Address.Number, opened.Text, language),
+        _ => null,
+    };
+
+    private RenderedAnswer Answered(ChatOutput.Answered answered, ChatLanguage language)
+    {
+        var rendered = renderer.Answer(answered.Answer, language);
+        return answered.IsRemembered ? rendered : rendered with { Keyboard = WithoutVotes(rendered.Keyboard) };
+    }
+
+    // What is not kept can't be voted on.
+    private static InlineKeyboardMarkup? WithoutVotes(InlineKeyboardMarkup? keyboard)
+    {
+        ImmutableArray<InlineKeyboardButton[]> rows = keyboard is null
+            ? []
+            : [.. keyboard.InlineKeyboard.Where(row => !row.Any(b => ButtonPress.Parse(b.CallbackData) is ButtonPress.Vote))];
+        return rows.IsEmpty ? null : new InlineKeyboardMarkup([.. rows]);
+    }
+
+    private static InlineKeyboardMarkup? KeyboardOf(ImmutableArray<ChatButton> buttons) => buttons.IsEmpty
+        ? null
+        : new InlineKeyboardMarkup([.. buttons.Select(b => new[] { new InlineKeyboardButton(b.Label, CallbackData: b.Press.ToString()) })]);
+}

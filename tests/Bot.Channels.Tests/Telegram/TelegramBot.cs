@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using Bot.Answers;
+using Bot.Channels.Telegram;
+using Bot.Corpus;
+using Bot.Retrieval;
+using Bot.TestServers;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Channels.Tests.Telegram;
+
+/// <summary>The bot on a loopback Telegram, its state on disk: it can be stopped at any moment and started again on what it left.</summary>
+internal sealed class TelegramBot : IAsyncDisposable, ICorpusReload
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("bot-telegram-").FullName;
+    private readonly TelegramSoundness _soundness = new();
+    private readonly ConcurrentQueue<string> _asked = new();
+    private StateDatabase? _state;
+    private TelegramWorker? _worker;
+
+    public TelegramBot(LoopbackTelegram server, TimeProvider? time = null)
+    {
+        Server = server;
+        Time = time ?? TimeProvider.System;
+        Answerer = new ScriptedAnswerer(Answer);
+        Settings = new TelegramOptions { Token = LoopbackTelegram.Token, BaseUrl = server.Url, QuestionsPerMinute = 0, QuestionsPerMinuteInGroup = 0 };
+    }
+
+    public LoopbackTelegram Server { get; }
+
+    public TimeProvider Time { get; }
+
+    public TelegramOptions Settings { get; }
+
+    public IAnswerer Answerer { get; set; }
+
+    public MemoryIndex Index { get; } = SampleLedger.Index;
+
+    public MemoryFeedback Feedback { get; } = new();
+
+    /// <summary>Questions that reached the answerer, in order.</summary>
+    public string[] Asked => [.. _asked];
+
+    public string? Problem => _soundness.Problem;
+
+    public UpdateIntake? Intake => _worker?.Intake;
+
+    public static async Task<TelegramBot> StartAsync(LoopbackTelegram server, TimeProvider? time = null, Action<TelegramBot>? with = null)
+    {
+        var bot = new TelegramBot(server, time);
+        with?.Invoke(bot);
+        await bot.StartAsync();
+        return bot;
+    }
+
+    public async Task StartAsync()
+    {
+        _state = StateDatabase.Open(_folder, Time, NullLogger<StateDatabase>.Instance);
+        var rooms = new ChatRooms(
+            Answerer, Index, Feedback, new FeedbackStore(_state, TimeSpan.FromDays(90), Time), this,
+            new LedgerSearch(Index, IndicatorVocabulary.Default), new ExampleQuestions());
+        _worker = new TelegramWorker(
+            rooms, _state, new ReportLinks(Options.Create(new WebOptions { PublicUrl = "https://bot.example.cn" })), _soundness,
+            Options.Create(Settings), Time, NullLoggerFactory.Instance);
+        await _worker.StartAsync(CancellationToken.None);
+    }
+
+    /// <summary>Ends it wherever it is.</summary>
+    public async Task StopAsync()
+    {
+        if (_worker is null)
+            return;
+        await _worker.StopAsync(CancellationToken.None);
+        _worker.Dispose();
+        _state!.Dispose(); // made with the worker
+        _worker = null;
+    }
+
+    /// <summary>Waits until it ends by itself.</summary>
+    public Task StoppedAsync() => _worker!.ExecuteTask!; // it was started
+
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    public void Request()
+    {
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private Answer Answer(Question question)
+    {
+        _asked.Enqueue(question.Text);
+        return SampleAnswers.To(question);
+    }
+}

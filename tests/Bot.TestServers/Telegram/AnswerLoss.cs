@@ -1,0 +1,9 @@
+namespace Bot.TestServers;
+
+/// <summary>What of an exchange is lost.</summary>
+public enum AnswerLoss
+{
+    None,
+    Request,
+    Answer,
+}
