@@ -17,22 +17,22 @@ internal sealed class ReportNews(
         var news = index.Catalogue.Where(e => e.IsSearchable && !_done.Contains((e.Id.Value, e.ContentHash))).ToList();
         if (news.Count == 0)
             return [];
-        var subscriptions = await directory.SubscriptionsAsync(cancellationToken);
         var messages = new List<OpenReply>();
-        foreach (var entry in news)
+        // After a start nearly everything is known everywhere: only what is news to some chat is worth making a digest of.
+        var due = new List<(string Chat, ReportEntry Report)>();
+        foreach (var subscription in await directory.SubscriptionsAsync(cancellationToken))
         {
-            if (subscriptions.Count > 0)
-            {
-                var digest = await _digest.OfAsync(entry, cancellationToken);
-                foreach (var subscription in subscriptions)
-                {
-                    messages.AddRange(await journal.AnnounceAsync(
-                        subscription.Chat, entry.Id.Value, entry.ContentHash, write(digest, subscription.Chat), cancellationToken));
-                }
-            }
-            // The journal knows what was announced; this only spares asking it again.
-            _done.Add((entry.Id.Value, entry.ContentHash));
+            var known = await journal.AnnouncedAsync(subscription.Chat, cancellationToken);
+            due.AddRange(news.Where(e => !known.Contains((e.Id.Value, e.ContentHash))).Select(e => (subscription.Chat, e)));
         }
+        foreach (var chats in due.GroupBy(d => d.Report, d => d.Chat))
+        {
+            var (report, digest) = (chats.Key, await _digest.OfAsync(chats.Key, cancellationToken));
+            foreach (var chat in chats)
+                messages.AddRange(await journal.AnnounceAsync(chat, report.Id.Value, report.ContentHash, write(digest, chat), cancellationToken));
+        }
+        // The journal knows what was announced; this only spares asking it again.
+        _done.UnionWith(news.Select(e => (e.Id.Value, e.ContentHash)));
         return messages;
     }
 }

@@ -80,7 +80,7 @@ public sealed partial class TelegramRendererTests
         ButtonPress.Parse(message.Buttons[0].Effect).ShouldBe(new ButtonPress.OpenParagraph(ReportToken.Of(SampleAnswers.Figure.Citations[0].Report), 2));
         ButtonPress.Parse(message.Buttons[4].Effect).ShouldBe(new ButtonPress.Vote("figure", IsUp: false));
         var pressed = ButtonPress.Parse(message.Buttons[^1].Effect).ShouldBeOfType<ButtonPress.FollowUp>();
-        AnswerKeyboard.QuestionOf(Renderer.Answer(SampleAnswers.Figure, ChatLanguage.Chinese).Keyboard, pressed).ShouldBe(SampleAnswers.Figure.FollowUps[1]);
+        AnswerKeyboard.LabelOf(Renderer.Answer(SampleAnswers.Figure, ChatLanguage.Chinese).Keyboard, pressed.ToString()).ShouldBe(SampleAnswers.Figure.FollowUps[1]);
     }
 
     [Fact]

@@ -27,9 +27,9 @@ internal sealed class AnswerKeyboard(ReportLinks links)
         return rows.Count == 0 ? null : new InlineKeyboardMarkup([.. rows]);
     }
 
-    /// <summary>The question of a follow-up button: the text of the one that carries this data; null when it is no longer there.</summary>
-    public static string? QuestionOf(InlineKeyboardMarkup? keyboard, ButtonPress.FollowUp pressed) =>
-        keyboard?.InlineKeyboard.SelectMany(row => row).FirstOrDefault(button => button.CallbackData == pressed.ToString())?.Text;
+    /// <summary>What the button that carries this data says (a follow-up's question); null when it is no longer there.</summary>
+    public static string? LabelOf(InlineKeyboardMarkup? keyboard, string? data) =>
+        keyboard?.InlineKeyboard.SelectMany(row => row).FirstOrDefault(button => button.CallbackData == data)?.Text;
 
     public InlineKeyboardMarkup? OfParagraph(ReportId report, int paragraph, ChatLanguage language) =>
         links.AreAbsolute ? new InlineKeyboardMarkup([[Linking(report, paragraph, "", language)]]) : null;

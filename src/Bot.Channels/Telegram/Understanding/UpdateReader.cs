@@ -34,7 +34,7 @@ internal sealed class UpdateReader(BotIdentity bot)
         {
             return new Incoming.Pressed(
                 Request(open, under, new ChatPerson(TelegramNames.Of(tap.From.Id), tap.From.LanguageCode), ""),
-                under.MessageId, tap.Id, LabelOf(tap, under), ButtonPress.Parse(tap.Data));
+                under.MessageId, tap.Id, AnswerKeyboard.LabelOf(under.ReplyMarkup, tap.Data), ButtonPress.Parse(tap.Data));
         }
         if (update?.MyChatMember is { } member)
             return ReadMember(open, member);
@@ -84,9 +84,6 @@ internal sealed class UpdateReader(BotIdentity bot)
 
     // Administrators who post as their group, and channels, have no person: the chat itself stands in.
     private static long PersonOf(Message message) => message.SenderChat?.Id ?? message.From?.Id ?? message.Chat.Id;
-
-    private static string? LabelOf(CallbackQuery tap, Message under) =>
-        under.ReplyMarkup?.InlineKeyboard.SelectMany(row => row).FirstOrDefault(button => button.CallbackData == tap.Data)?.Text;
 
     // Replies in ordinary groups have a thread id too, which is none of a topic; the General topic must not be named.
     private static long? ThreadOf(Message message) =>

@@ -57,6 +57,12 @@ public sealed class ChatJournal(StateDatabase state, string platform, TimeProvid
                 : messages.Select(message => Add(s, null, message)).ToList()),
             cancellationToken);
 
+    /// <summary>The versions of reports that are no news to a chat: announced there, or known to it when it subscribed.</summary>
+    public Task<IReadOnlySet<(string Report, string Version)>> AnnouncedAsync(string chat, CancellationToken cancellationToken) =>
+        state.InTurnAsync<IReadOnlySet<(string Report, string Version)>>(
+            s => s.Read(ChatSql.ReadAnnounced, row => (row.GetString(0), row.GetString(1)), ("$platform", platform), ("$chat", chat)).ToHashSet(),
+            cancellationToken);
+
     /// <summary>Messages not known to be sent, in order: after a start, what an earlier process left.</summary>
     public Task<IReadOnlyList<OpenReply>> OpenRepliesAsync(CancellationToken cancellationToken) => state.InTurnAsync<IReadOnlyList<OpenReply>>(
         s => s.Read(

@@ -138,6 +138,8 @@ internal static class ChatSql
         ON CONFLICT DO NOTHING RETURNING 1
         """;
 
+    public const string ReadAnnounced = "SELECT report, version FROM chat_announcements WHERE platform = $platform AND chat = $chat";
+
     public const string Grant = """
         INSERT INTO chat_grants (platform, subject, is_allowed, at) VALUES ($platform, $subject, $allowed, $at)
         ON CONFLICT DO UPDATE SET is_allowed = excluded.is_allowed, at = excluded.at
