@@ -11,6 +11,9 @@ switch (args)
     case ["scan", var count, var length] when int.TryParse(count, out var rows) && int.TryParse(length, out var numbers) && (long)rows * numbers <= int.MaxValue:
         new ScanRun(rows, numbers).Run();
         return 0;
+    case ["inline", var size] when int.TryParse(size, out var reports) && reports > 0:
+        await new InlineRun(reports).RunAsync();
+        return 0;
     case ["read"]:
         await new ReadRun(megabytes: 8).RunAsync();
         return 0;
@@ -20,6 +23,7 @@ switch (args)
     default:
         Console.Error.WriteLine("usage: index <paragraphs> [folder] [--dense [dimensions]]   e.g. index 10000, index 100000 --dense 1024");
         Console.Error.WriteLine("       scan <vectors> <dimensions>   comparing one question with all of them, against reading as much memory");
+        Console.Error.WriteLine("       inline <reports>              answering what is typed after @bot on Telegram");
         Console.Error.WriteLine("       read [megabytes]              8 when not said");
         return 2;
 }

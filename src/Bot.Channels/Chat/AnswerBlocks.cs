@@ -17,8 +17,9 @@ internal static class AnswerBlocks
             blocks.Add(new ChatBlock.Preformatted(TextChart.Lines(chart)));
         if (answer is Answer.Refused && !answer.Citations.IsEmpty)
             blocks.Add(new ChatBlock.Prose(ChatWords.NoAnswer(language)));
+        var shorten = ShorteningOf(answer, detail);
         foreach (var same in answer.Citations.GroupBy(c => (c.Report, c.Paragraph, c.Quote)))
-            blocks.Add(new ChatBlock.Quotation(HeadOf([.. same], answer, language), Shortened(same.Key.Quote, detail)));
+            blocks.Add(new ChatBlock.Quotation(HeadOf([.. same], answer, language), shorten(same.Key.Quote)));
         return blocks.ToImmutable();
     }
 
@@ -38,11 +39,11 @@ internal static class AnswerBlocks
     private static string PlaceOf(string title, string section, int paragraph, ChatLanguage language) =>
         string.Join(" › ", ((string[])[title, section, ChatWords.Paragraph(paragraph, language)]).Where(part => part.Length > 0));
 
-    private static string Shortened(string quote, QuotationDetail detail) => detail switch
+    private static Func<string, string> ShorteningOf(Answer answer, QuotationDetail detail)
     {
-        QuotationDetail.Whole => quote,
-        QuotationDetail.Place => "",
-        _ when quote.Length <= BeginningLength => quote,
-        _ => quote[..TextSplitter.CutOf(quote, BeginningLength, TextMeasure.Utf16)] + "…",
-    };
+        if (detail is not QuotationDetail.Beginning)
+            return quote => detail is QuotationDetail.Whole ? quote : "";
+        var excerpt = new QuoteExcerpt(answer.Text);
+        return quote => excerpt.Of(quote, BeginningLength);
+    }
 }

@@ -20,7 +20,9 @@ internal sealed partial class ChatDesk
     private readonly HelpCommand _help;
     private readonly PrivacyCommand _privacy;
 
-    public ChatDesk(ChatRooms rooms, ChatJournal journal, ChatDirectory directory, ChatAccess access, ILogger<ChatDesk> logger)
+    /// <param name="runs">Who runs a group and may subscribe it; null: the platform doesn't tell, and only administrators of the bot do.</param>
+    public ChatDesk(
+        ChatRooms rooms, ChatJournal journal, ChatDirectory directory, ChatAccess access, ILogger<ChatDesk> logger, RunsGroup? runs = null)
     {
         (_answerer, _index, _feedback, _access, _logger) = (rooms.Answerer, rooms.Index, rooms.Feedback, access, logger);
         _help = new HelpCommand(() => Commands, access);
@@ -33,8 +35,8 @@ internal sealed partial class ChatDesk
             new FiguresCommand(new FigureLookup(rooms.Ledger, _index)),
             new CompareCommand(),
             new ReportsCommand(_index),
-            new SubscribeCommand(directory, _index, access, isOn: true),
-            new SubscribeCommand(directory, _index, access, isOn: false),
+            new SubscribeCommand(directory, _index, access, runs, isOn: true),
+            new SubscribeCommand(directory, _index, access, runs, isOn: false),
             new FeedbackCommand(_feedback, _last),
             _privacy,
             new StatsCommand(rooms.Store, journal, directory, _index),
@@ -55,8 +57,20 @@ internal sealed partial class ChatDesk
         if (ChatCommand.Read(request.Text) is { } command)
             return await ObeyAsync(request, command, read, cancellationToken);
         if (request.Text.Trim().Length == 0)
-            return new ChatOutput.Notice(_help.TextFor(request));
+            return await _access.IsLetInAsync(request.Place, request.Person, cancellationToken) ? Hint(request) : Refusal(request);
         return await AskAsync(request, read, cancellationToken);
+    }
+
+    /// <summary>What to say to a group that the bot was added to.</summary>
+    public async Task<ChatOutput> GreetAsync(ChatRequest request, CancellationToken cancellationToken)
+    {
+        var language = request.LanguageOf("");
+        // Whoever added it may be let in where the others are not: it is asked for the group alone.
+        return new ChatOutput.Notice(await _access.IsLetInAsync(request.Place, new ChatPerson(request.Place.Chat), cancellationToken)
+            ? language.Say("大家好，我回答科技工作报告里的问题，每一处都注明原文段落。@我、回复我，或用 /ask 提问；/help 看用法。",
+                "Hello. I answer questions about science-and-technology reports and cite every paragraph. Mention me, reply to me, or use /ask; /help tells more.")
+            : language.Say($"大家好。这个群还没有使用权限：请把群的编号 {request.Place.Chat} 告诉机器人的管理员，或由管理员在群里发 /allow。",
+                $"Hello. This group is not on my list yet: tell my administrator its id {request.Place.Chat}, or have them send /allow here."));
     }
 
     /// <summary>What to say to a press of a button; to a vote, in a few words.</summary>
@@ -148,6 +162,9 @@ internal sealed partial class ChatDesk
 
     private static ChatOutput.Notice Gone(ChatRequest request) => new(request.LanguageOf("").Say("这条回答已过期，或报告已更新，请重新提问。",
         "That answer has expired, or the report has changed: please ask again."));
+
+    private static ChatOutput.Notice Hint(ChatRequest request) => new(request.LanguageOf("").Say(
+        "请把问题写出来，例如“某市2019年研发经费是多少”；/help 看用法。", "Please write your question, e.g. “R&D spending of CityA in 2019”; /help tells more."));
 
     // In a group nobody asked to be told; alone, the person needs the number to be let in.
     private static ChatOutput Refusal(ChatRequest request) => request.Place.Kind is ChatKind.Private

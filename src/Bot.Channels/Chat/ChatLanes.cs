@@ -14,16 +14,6 @@ internal sealed class ChatLanes(int atOnce, CancellationToken stopping) : IDispo
 
     private record struct Lane(Task Last, int Pieces);
 
-    /// <summary>Number of lanes that have work.</summary>
-    public int Busy
-    {
-        get
-        {
-            lock (_lock)
-                return _lanes.Count;
-        }
-    }
-
     /// <param name="work">Doesn't throw but when it is cancelled: it knows best what its failure means.</param>
     public void Add(string lane, Func<CancellationToken, Task> work)
     {

@@ -22,5 +22,8 @@ internal static class ChatWords
     /// <summary>The button that opens a paragraph on the page.</summary>
     public static string OpenOnPage(string markers, ChatLanguage language) => IsEnglish(language) ? $"{markers} Page ↗" : $"{markers} 网页 ↗";
 
+    /// <summary>The button that leads to the page, where an answer has room.</summary>
+    public static string AskOnPage(ChatLanguage language) => IsEnglish(language) ? "Ask on the page for all of it ↗" : "到网页上提问，看完整回答 ↗";
+
     private static bool IsEnglish(ChatLanguage language) => language is ChatLanguage.English;
 }

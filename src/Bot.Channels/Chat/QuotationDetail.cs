@@ -6,7 +6,7 @@ internal enum QuotationDetail
     /// <summary>Word for word.</summary>
     Whole,
 
-    /// <summary>The beginning of long ones.</summary>
+    /// <summary>The beginning of long ones, and the clauses with the answer's numbers.</summary>
     Beginning,
 
     /// <summary>Only where they stand.</summary>

@@ -14,8 +14,9 @@ internal sealed class ReportDigest(IReportIndex index)
     // Enough to choose from; a report states a few hundred.
     private const int LookedAt = 400;
 
+    /// <param name="isChanged">Whoever is told knew the report before it changed.</param>
     /// <returns>An answer, as it can be shown on any platform.</returns>
-    public async Task<Answer.Answered> OfAsync(ReportEntry report, CancellationToken cancellationToken)
+    public async Task<Answer.Answered> OfAsync(ReportEntry report, bool isChanged, CancellationToken cancellationToken)
     {
         var sound = (await index.FindFiguresAsync(new FigureQuery(Report: report.Id, IsDoubtful: false, Limit: LookedAt), cancellationToken)).Figures;
         // The indicators that the vocabulary knows are those that people ask for; one figure each, the whole before its parts.
@@ -27,7 +28,7 @@ internal sealed class ReportDigest(IReportIndex index)
             metadata.SummaryYear is { } summary ? $"总结：{summary}年" : null,
             metadata.PlanYear is { } plan ? $"计划：{plan}年" : null,
         }.OfType<string>());
-        var lead = $"新收录或更新的报告：{metadata.Title}" + (covers.Length > 0 ? $"\n\n{covers}" : "") + (chosen.Count > 0 ? "\n\n主要数字与目标：" : "");
+        var lead = $"{(isChanged ? "报告有更新" : "新收录的报告")}：{metadata.Title}" + (covers.Length > 0 ? $"\n\n{covers}" : "") + (chosen.Count > 0 ? "\n\n主要数字与目标：" : "");
         return FigureLine.ToAnswer(lead, chosen, chosen.Count > 0 ? "" : "报告中没有可直接引用的数字，可以就内容提问。");
     }
 

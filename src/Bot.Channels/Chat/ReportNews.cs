@@ -19,15 +19,17 @@ internal sealed class ReportNews(
             return [];
         var messages = new List<OpenReply>();
         // After a start nearly everything is known everywhere: only what is news to some chat is worth making a digest of.
-        var due = new List<(string Chat, ReportEntry Report)>();
-        foreach (var subscription in await directory.SubscriptionsAsync(cancellationToken))
+        var due = new List<(string Chat, ReportEntry Report, bool IsChanged)>();
+        foreach (var chat in await directory.SubscriptionsAsync(cancellationToken))
         {
-            var known = await journal.AnnouncedAsync(subscription.Chat, cancellationToken);
-            due.AddRange(news.Where(e => !known.Contains((e.Id.Value, e.ContentHash))).Select(e => (subscription.Chat, e)));
+            var known = await journal.AnnouncedAsync(chat, cancellationToken);
+            due.AddRange(news
+                .Where(e => !known.Contains((e.Id.Value, e.ContentHash)))
+                .Select(e => (chat, e, known.Any(k => k.Report == e.Id.Value))));
         }
-        foreach (var chats in due.GroupBy(d => d.Report, d => d.Chat))
+        foreach (var chats in due.GroupBy(d => (d.Report, d.IsChanged), d => d.Chat))
         {
-            var (report, digest) = (chats.Key, await _digest.OfAsync(chats.Key, cancellationToken));
+            var (report, digest) = (chats.Key.Report, await _digest.OfAsync(chats.Key.Report, chats.Key.IsChanged, cancellationToken));
             foreach (var chat in chats)
                 messages.AddRange(await journal.AnnounceAsync(chat, report.Id.Value, report.ContentHash, write(digest, chat), cancellationToken));
         }

@@ -1,4 +1,3 @@
-using Bot.Answers;
 using Bot.Retrieval;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,7 +7,7 @@ namespace Bot.Channels.Telegram;
 
 /// <summary>
 /// Lives on Telegram: goes on with what an earlier process left, takes updates in, announces new reports. Where Telegram can't be reached it
-/// tries again; where it refuses the token it says so and leaves the other channels alone.
+/// tries again; where it refuses the token it says so, tries again now and then, and leaves the other channels alone.
 /// </summary>
 internal sealed partial class TelegramWorker(
     ChatRooms rooms,
@@ -22,7 +21,6 @@ internal sealed partial class TelegramWorker(
     // Lanes that wait for Telegram's pace hold their place, so there are many.
     private const int LanesAtOnce = 256;
 
-    private static readonly TimeSpan s_newsEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(1);
 
     private readonly TelegramOptions _options = options.Value;
@@ -39,8 +37,7 @@ internal sealed partial class TelegramWorker(
         {
             using var client = new TelegramClient(_options, time);
             var bot = new PacedTelegramClient(client, time);
-            if (await PersistAsync(() => bot.SendRequest(new GetMeRequest(), stoppingToken), stoppingToken) is not { } me)
-                return;
+            var me = await PersistAsync(() => bot.SendRequest(new GetMeRequest(), stoppingToken), stoppingToken);
             await LiveAsync(bot, BotIdentity.Of(me), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -57,21 +54,31 @@ internal sealed partial class TelegramWorker(
         var access = new ChatAccess(
             new ChatAccessOptions([.. _options.AllowedChats], [.. _options.Administrators], _options.QuestionsPerMinute, _options.QuestionsPerMinuteInGroup),
             directory, time);
-        var desk = new ChatDesk(rooms, journal, directory, access, loggers.CreateLogger<ChatDesk>());
+        var desk = new ChatDesk(rooms, journal, directory, access, loggers.CreateLogger<ChatDesk>(), new GroupAdministrators(bot).IsOneAsync);
         var renderer = new TelegramRenderer(links);
-        var writing = new MessageWriting(renderer);
+        var writing = new MessageWriting(renderer, me);
+        var moving = new ChatMoving(journal, directory, loggers.CreateLogger<ChatMoving>());
+        var answering = new EventAnswering(
+            desk, new UpdateReader(me), journal, directory, bot, writing, moving, time, loggers.CreateLogger<EventAnswering>());
         var sending = new MessageSending(
-            bot, new AnswerDelivery(bot, loggers.CreateLogger<AnswerDelivery>()), journal, directory, time, loggers.CreateLogger<MessageSending>());
-        var handling = new EventHandling(
-            desk, new UpdateReader(me), journal, directory, bot, writing, sending, time, loggers.CreateLogger<EventHandling>());
+            bot, new AnswerDelivery(bot, loggers.CreateLogger<AnswerDelivery>()), moving, loggers.CreateLogger<MessageSending>());
+        var platform = new TelegramPlatform(answering, writing, sending);
+        var work = new ChatWork(platform, journal, directory, lanes, time, loggers.CreateLogger<ChatWork>());
         var inline = new InlineAnswers(
             bot, new FigureLookup(rooms.Ledger, rooms.Index), rooms.Index, renderer, access, loggers.CreateLogger<InlineAnswers>());
-        var intake = new UpdateIntake(journal, lanes, handling, inline, loggers.CreateLogger<UpdateIntake>());
-
+        soundness.Watch(work);
         try
         {
-            await RunAsync(bot, me, desk, lanes, journal, sending, intake, new ReportNews(
-                rooms.Index, journal, directory, (digest, lane) => Announcement(writing, digest, lane)), stoppingToken);
+            await work.ResumeAsync(stoppingToken);
+            _intake = new UpdateIntake(work, lanes, answering, inline);
+            if (!me.ReadsGroups)
+                Log.PrivacyMode(_logger);
+            Log.Ready(_logger, me.Username);
+
+            var telling = work.TellNewsAsync(new ReportNews(rooms.Index, journal, directory, platform.Announce), stoppingToken);
+            await MenusAsync(bot, desk, stoppingToken);
+            await ReceiveAsync(bot, _intake, stoppingToken);
+            await telling;
         }
         finally
         {
@@ -80,58 +87,9 @@ internal sealed partial class TelegramWorker(
         }
     }
 
-    private async Task RunAsync(
-        ITelegramBotClient bot, BotIdentity me, ChatDesk desk, ChatLanes lanes, ChatJournal journal, MessageSending sending, UpdateIntake intake, ReportNews news,
-        CancellationToken stoppingToken)
-    {
-        // What was promised comes before what is new.
-        foreach (var reply in await journal.OpenRepliesAsync(stoppingToken))
-            lanes.Add(reply.Lane, stop => sending.SendAsync(reply, stop));
-        intake.Queue(await journal.OpenEventsAsync(stoppingToken));
-        _intake = intake;
-        if (!me.ReadsGroups)
-            Log.PrivacyMode(_logger);
-        Log.Ready(_logger, me.Username);
-
-        var telling = NewsAsync(news, lanes, sending, stoppingToken);
-        await MenusAsync(bot, desk, stoppingToken);
-        if (_options.Webhook.IsUsed)
-            await ListenAsync(bot, stoppingToken);
-        else
-            await new UpdatePolling(bot, intake, soundness, time, loggers.CreateLogger<UpdatePolling>()).RunAsync(stoppingToken);
-        await telling;
-    }
-
-    private static IReadOnlyList<ChatReply> Announcement(MessageWriting writing, Answer.Answered digest, string lane)
-    {
-        var (chat, thread) = TelegramNames.Read(lane);
-        return writing.Write(
-            new ChatOutput.Answered(digest, IsRemembered: false), ChatLanguage.Chinese, lane, new MessageTarget(chat, IsPrivate: chat > 0, thread), []);
-    }
-
-    private async Task NewsAsync(ReportNews news, ChatLanes lanes, MessageSending sending, CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (true)
-            {
-                try
-                {
-                    foreach (var message in await news.AnnounceAsync(stoppingToken))
-                        lanes.Add(message.Lane, stop => sending.SendAsync(message, stop));
-                }
-                catch (Exception e) when (e is not OperationCanceledException)
-                {
-                    Log.NewsFailed(_logger, e);
-                }
-                await Task.Delay(s_newsEvery, time, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The end.
-        }
-    }
+    private Task ReceiveAsync(ITelegramBotClient bot, UpdateIntake intake, CancellationToken stoppingToken) => _options.Webhook.IsUsed
+        ? ListenAsync(bot, stoppingToken)
+        : new UpdatePolling(bot, intake, soundness, time, loggers.CreateLogger<UpdatePolling>()).RunAsync(stoppingToken);
 
     private async Task MenusAsync(ITelegramBotClient bot, ChatDesk desk, CancellationToken cancellationToken)
     {
@@ -161,9 +119,10 @@ internal sealed partial class TelegramWorker(
         await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken);
     }
 
-    // Tries until it is done; default when the token is refused, which no wait mends.
-    private async Task<T?> PersistAsync<T>(Func<Task<T>> request, CancellationToken cancellationToken)
+    // Tries until it is done; slowly, and told once, where the token is refused.
+    private async Task<T> PersistAsync<T>(Func<Task<T>> request, CancellationToken cancellationToken)
     {
+        var isRefused = false;
         for (var wait = TimeSpan.FromSeconds(1); ; wait = wait * 2 < s_longestWait ? wait * 2 : s_longestWait)
         {
             try
@@ -175,8 +134,10 @@ internal sealed partial class TelegramWorker(
             catch (TelegramException e) when (e.Kind is TelegramFailure.WrongToken)
             {
                 soundness.Note(e);
-                Log.TokenRefused(_logger, e.Message);
-                return default;
+                if (!isRefused)
+                    Log.TokenRefused(_logger, e.Message);
+                isRefused = true;
+                await Task.Delay(TelegramSoundness.RefusedTokenWait, time, cancellationToken);
             }
             catch (TelegramException e)
             {
@@ -203,8 +164,5 @@ internal sealed partial class TelegramWorker(
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The menus of commands could not be set: {Problem}")]
         public static partial void NoMenus(ILogger logger, string problem);
-
-        [LoggerMessage(Level = LogLevel.Error, Message = "New reports could not be announced")]
-        public static partial void NewsFailed(ILogger logger, Exception exception);
     }
 }

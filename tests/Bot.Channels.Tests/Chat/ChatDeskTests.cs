@@ -164,6 +164,38 @@ public sealed class ChatDeskTests
     }
 
     [Fact]
+    public async Task Newcomer_is_welcomed_and_helped_while_the_index_is_away()
+    {
+        using var room = new ChatRoom();
+        room.Index.IsAway = true;
+
+        (await room.HearAsync("/start")).ShouldContain("报告库暂时连不上");
+        (await room.HearAsync("/start", language: "en")).ShouldContain("can't be reached right now");
+        (await room.HearAsync("/help")).ShouldContain("/ask");
+    }
+
+    [Fact]
+    public async Task Message_without_words_gets_a_hint_and_strangers_no_more_than_before()
+    {
+        using var room = new ChatRoom(allowed: "7");
+
+        (await room.HearAsync(" ")).ShouldBe("请把问题写出来，例如“某市2019年研发经费是多少”；/help 看用法。");
+        (await room.HearAsync("", language: "en", place: ChatRoom.Group())).ShouldStartWith("Please write your question");
+        (await room.SayAsync("", "8", ChatRoom.Group())).ShouldBeOfType<ChatOutput.Silent>();
+    }
+
+    [Fact]
+    public async Task Group_is_subscribed_by_whoever_runs_it_or_the_bot()
+    {
+        using var room = new ChatRoom();
+
+        (await room.HearAsync("/subscribe", "7", ChatRoom.Group())).ShouldContain("群管理员或机器人管理员");
+        (await room.HearAsync("/subscribe", ChatRoom.RunsTheGroup, ChatRoom.Group())).ShouldStartWith("已订阅");
+        (await room.HearAsync("/unsubscribe", "7", ChatRoom.Group())).ShouldContain("群管理员或机器人管理员");
+        (await room.HearAsync("/unsubscribe", ChatRoom.Administrator, ChatRoom.Group())).ShouldStartWith("已退订");
+    }
+
+    [Fact]
     public async Task English_is_spoken_to_those_who_write_it_or_whose_client_is_set_to_it()
     {
         using var room = new ChatRoom();

@@ -41,9 +41,9 @@ public sealed class ChatPartsTests
     {
         var index = SampleLedger.Index;
 
-        var digest = await new ReportDigest(index).OfAsync(index.Catalogue.Single(e => e.Id == SampleReports.Linjiang.Id), CancellationToken.None);
+        var digest = await new ReportDigest(index).OfAsync(index.Catalogue.Single(e => e.Id == SampleReports.Linjiang.Id), isChanged: false, CancellationToken.None);
 
-        digest.Text.ShouldContain(SampleReports.Linjiang.Metadata.Title);
+        digest.Text.ShouldContain($"新收录的报告：{SampleReports.Linjiang.Metadata.Title}");
         digest.Text.ShouldContain("62.4亿元[1]");
         digest.Text.ShouldContain("45亿元[", customMessage: digest.Text);
         digest.Text.ShouldNotContain("38.7"); // a doubtful one

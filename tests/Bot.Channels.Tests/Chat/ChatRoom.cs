@@ -13,6 +13,8 @@ internal sealed class ChatRoom : IDisposable, IFeedbackSink, ICorpusReload
 {
     public const string Administrator = "1";
 
+    public const string RunsTheGroup = "3";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("bot-chat-").FullName;
     private readonly StateDatabase _state;
     private readonly ConcurrentDictionary<string, (Question Question, Answer Answer)> _kept = new();
@@ -27,7 +29,7 @@ internal sealed class ChatRoom : IDisposable, IFeedbackSink, ICorpusReload
         Access = new ChatAccess(new ChatAccessOptions([.. allowed], [Administrator], perPerson, perChat), Members, Time);
         var rooms = new ChatRooms(
             new ScriptedAnswerer(Answer), Index, this, Store, this, new LedgerSearch(Index, IndicatorVocabulary.Default), new ExampleQuestions());
-        Desk = new ChatDesk(rooms, Journal, Members, Access, NullLogger<ChatDesk>.Instance);
+        Desk = new ChatDesk(rooms, Journal, Members, Access, NullLogger<ChatDesk>.Instance, (_, person, _) => Task.FromResult(person.Id == RunsTheGroup));
     }
 
     public SteppedTime Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));

@@ -23,6 +23,19 @@ public sealed partial class TextSplitterTests
     public void Text_is_cut_where_a_reader_would_pause(string text, int limit, string pieces) =>
         TextSplitter.Split(text, limit, TextMeasure.Utf16).ShouldBe(pieces.Split('|'));
 
+    [Theory]
+    [InlineData("甲市去年投入62.4亿元，占比重2.31%[1]，列第五位。乙市说明。", 20, "甲市去年投入|62.4亿元，占比重2.31%[1]，|列第五位。乙市说明。")]
+    [InlineData("前面这一句说完了。甲市投入62.4亿元，占比重2.31%[1]。", 24, "前面这一句说完了。|甲市投入62.4亿元，占比重2.31%[1]。")]
+    [InlineData("甲市投入62.4亿元、新增高企416家、专利增长12.5%、成交额上升[1]。", 20, "甲市投入|62.4亿元、新增高企416家、|专利增长12.5%、成交额上升[1]。")]
+    public void Figure_stays_with_the_marker_later_in_its_sentence_where_that_fits(string text, int limit, string pieces) =>
+        TextSplitter.Split(text, limit, TextMeasure.Utf16).ShouldBe(pieces.Split('|'));
+
+    [Theory]
+    [InlineData("第一句说完了[1]。第二句有62.4亿元，占2.31%[2]。", 24, "第一句说完了[1]。")]
+    [InlineData("第一句说完了[1]。第二句有62.4亿元，占2.31%[2]。", 60, "第一句说完了[1]。第二句有62.4亿元，占2.31%[2]。")]
+    public void Beginning_has_no_figure_whose_marker_is_left_out(string text, int limit, string beginning) =>
+        TextSplitter.BeginningOf(text, limit, TextMeasure.Utf16).ShouldBe(beginning);
+
     [Fact]
     public void Every_piece_fits_and_nothing_but_white_space_is_lost() => ForAnyText(
         (text, limit) =>

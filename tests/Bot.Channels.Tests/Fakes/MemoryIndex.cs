@@ -9,7 +9,10 @@ internal sealed class MemoryIndex : IReportIndex
 {
     private readonly SortedDictionary<ReportId, (ReportEntry Entry, Report? Report)> _reports = [];
 
-    public ImmutableArray<ReportEntry> Catalogue => [.. _reports.Values.Select(stored => stored.Entry)];
+    /// <summary>As an index on a server that can't be reached.</summary>
+    public bool IsAway { get; set; }
+
+    public ImmutableArray<ReportEntry> Catalogue => IsAway ? throw new AwayException() : [.. _reports.Values.Select(stored => stored.Entry)];
 
     public static MemoryIndex With(params Report[] reports)
     {
@@ -62,6 +65,8 @@ internal sealed class MemoryIndex : IReportIndex
             .ToArray();
         return Task.FromResult(new FigurePage([.. found.Skip(query.Offset).Take(query.Limit)], found.Length));
     }
+
+    private sealed class AwayException() : IndexUnavailableException("The index is away.", null);
 
     private static bool Fits(FigureQuery query, Figure figure) =>
         (query.Region is null || query.Region == figure.Region)

@@ -53,6 +53,33 @@ public sealed class PacedTelegramClientTests
     }
 
     [Fact]
+    public async Task No_more_than_eight_messages_are_under_way_at_once()
+    {
+        await using var server = await LoopbackTelegram.StartAsync();
+        foreach (var person in Enumerable.Range(1, 20))
+            server.AddPerson(person);
+        using var client = TelegramParts.ClientOf(server);
+        var paced = new PacedTelegramClient(client, TimeProvider.System);
+        var go = new TaskCompletionSource();
+        var (underWay, counts) = (0, new ConcurrentQueue<int>());
+        using var hold = server.Hold(async (_, _) =>
+        {
+            var count = Interlocked.Increment(ref underWay);
+            counts.Enqueue(count);
+            if (count == 8)
+                go.TrySetResult();
+            await go.Task;
+            Interlocked.Decrement(ref underWay);
+        });
+
+        var sent = Enumerable.Range(1, 20).Select(i => paced.SendRequest(new SendMessageRequest { ChatId = i, Text = "a" }, default)).ToList();
+        await Task.WhenAll(sent);
+
+        counts.Max().ShouldBe(8);
+        counts.Count.ShouldBe(20);
+    }
+
+    [Fact]
     public async Task Chat_that_is_asked_to_wait_waits_and_loses_nothing_while_others_go_on()
     {
         _inner.Refusals.Enqueue(TimeSpan.FromSeconds(20));

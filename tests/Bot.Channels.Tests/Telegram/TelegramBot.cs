@@ -4,6 +4,7 @@ using Bot.Channels.Telegram;
 using Bot.Corpus;
 using Bot.Retrieval;
 using Bot.TestServers;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,7 @@ internal sealed class TelegramBot : IAsyncDisposable, ICorpusReload
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bot-telegram-").FullName;
     private readonly TelegramSoundness _soundness = new();
-    private readonly ConcurrentQueue<string> _asked = new();
+    private readonly ConcurrentQueue<Question> _asked = new();
     private StateDatabase? _state;
     private TelegramWorker? _worker;
 
@@ -39,11 +40,21 @@ internal sealed class TelegramBot : IAsyncDisposable, ICorpusReload
     public MemoryFeedback Feedback { get; } = new();
 
     /// <summary>Questions that reached the answerer, in order.</summary>
-    public string[] Asked => [.. _asked];
+    public string[] Asked => [.. _asked.Select(q => q.Text)];
+
+    /// <summary>And the conversations that they were asked in.</summary>
+    public string?[] Conversations => [.. _asked.Select(q => q.Conversation)];
 
     public string? Problem => _soundness.Problem;
 
-    public UpdateIntake? Intake => _worker?.Intake;
+    /// <summary>What the host maps the webhook to; 503 while it is stopped, as a proxy before it would say.</summary>
+    public async Task ReceiveAsync(HttpContext context)
+    {
+        if (_worker is { } worker)
+            await new WebhookEndpoint(worker, Options.Create(Settings), NullLogger<WebhookEndpoint>.Instance).HandleAsync(context);
+        else
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+    }
 
     public static async Task<TelegramBot> StartAsync(LoopbackTelegram server, TimeProvider? time = null, Action<TelegramBot>? with = null)
     {
@@ -76,9 +87,6 @@ internal sealed class TelegramBot : IAsyncDisposable, ICorpusReload
         _worker = null;
     }
 
-    /// <summary>Waits until it ends by itself.</summary>
-    public Task StoppedAsync() => _worker!.ExecuteTask!; // it was started
-
     public async Task RestartAsync()
     {
         await StopAsync();
@@ -97,7 +105,7 @@ internal sealed class TelegramBot : IAsyncDisposable, ICorpusReload
 
     private Answer Answer(Question question)
     {
-        _asked.Enqueue(question.Text);
+        _asked.Enqueue(question);
         return SampleAnswers.To(question);
     }
 }

@@ -134,6 +134,42 @@ public sealed partial class TelegramRendererTests
     }
 
     [Fact]
+    public void Answer_that_is_cut_short_shows_no_figure_without_its_quotation_and_leads_to_the_page()
+    {
+        var lines = Enumerable.Range(1, 900).Select(n => $"第{n}个县投入{n}.5亿元，占比重{n % 90}.25%[{n}]，列入计划。");
+        var answer = SampleAnswers.Figure with
+        {
+            Text = string.Join("\n", lines),
+            Citations = [.. Enumerable.Range(1, 900).Select(n => SampleAnswers.Figure.Citations[0] with { Number = n, Paragraph = n, Quote = $"{new string('长', 100)}，投入{n}.5亿元，占比重{n % 90}.25%。" })],
+        };
+
+        var rendered = RendererAt("https://bot.example.cn").Answer(answer, ChatLanguage.Chinese);
+
+        rendered.IsCutShort.ShouldBeTrue();
+        rendered.Messages.Length.ShouldBe(TelegramRenderer.MostMessages);
+        var text = string.Join('\n', rendered.Messages.Select(m => m.Plain));
+        var shown = ShownFigure().Matches(text[..text.IndexOf("……余下内容", StringComparison.Ordinal)]);
+        shown.Count.ShouldBeGreaterThan(50);
+        shown.ShouldAllBe(m => m.Groups["marker"].Success && text.Contains($"占比重{m.Groups["share"].Value}%。"));
+        rendered.Keyboard!.InlineKeyboard.SelectMany(row => row).ShouldContain(b => b.Url == "https://bot.example.cn/");
+    }
+
+    [Fact]
+    public void Table_that_is_cut_short_ends_with_a_whole_row()
+    {
+        var rows = Enumerable.Range(1, 2500).Select(n => $"| 第{n}县 | {n}.5亿元[1] |");
+        var answer = SampleAnswers.Figure with { Text = "| 地区 | 投入 |\n|---|---|\n" + string.Join("\n", rows) };
+
+        var rendered = Renderer.Answer(answer, ChatLanguage.Chinese);
+
+        rendered.IsCutShort.ShouldBeTrue();
+        var shown = Rows(rendered.Messages).ToList();
+        shown.ShouldNotBeEmpty();
+        shown.ShouldAllBe(row => row.StartsWith("地区") || row.EndsWith("亿元[1]"));
+        rendered.Messages[^1].Plain.ShouldContain("余下内容");
+    }
+
+    [Fact]
     public void Any_answer_becomes_messages_that_Telegram_takes_and_that_lose_nothing() => Prop.ForAll(
         Answers().ToArbitrary(),
         answer =>
@@ -195,6 +231,9 @@ public sealed partial class TelegramRendererTests
     }
 
     private static TelegramRenderer RendererAt(string? page) => new(new ReportLinks(Options.Create(new WebOptions { PublicUrl = page })));
+
+    [GeneratedRegex(@"第\d+个县投入(?<figure>[\d.]+)亿元，(?:占比重(?<share>[\d.]+)%(?<marker>\[\d+\])?)?")]
+    private static partial Regex ShownFigure();
 
     [GeneratedRegex(@"</?(\w+)[^>]*>")]
     private static partial Regex Tag();

@@ -53,7 +53,6 @@ public sealed class TelegramRequestTests
             new AnswerInlineQueryRequest { InlineQueryId = inline, Results = [new("1", "高企", new("<b>416家</b>", "HTML"))], CacheTime = 60, IsPersonal = true, NextOffset = "50" },
             CancellationToken.None);
         await client.SendRequest(new DeleteWebhookRequest { DropPendingUpdates = true }, CancellationToken.None);
-        await client.SendRequest(new LeaveChatRequest { ChatId = -1001 }, CancellationToken.None);
 
         me.Username.ShouldBe("policy_report_bot");
         member.IsAdministrator.ShouldBeTrue();

@@ -131,6 +131,36 @@ public sealed class TelegramStoryTests
     }
 
     [Fact]
+    public async Task Answer_that_the_person_stops_is_not_made_and_the_next_question_is_answered()
+    {
+        var time = new SteppedTime(DateTimeOffset.UnixEpoch.AddYears(56));
+        await using var server = await LoopbackTelegram.StartAsync(time);
+        var chat = server.AddPerson(Wang);
+        var pause = new TaskCompletionSource();
+        var answerer = new ScriptedAnswerer(SampleAnswers.Figure) { Pause = pause.Task };
+        await using var bot = await TelegramBot.StartAsync(server, time, b => b.Answerer = answerer);
+        server.Say(Wang, Wang, "临江市2021年的研发经费？");
+        await answerer.Paused.Task;
+        await time.TimerAsync(StreamedAnswer.Patience);
+        time.Advance(StreamedAnswer.Patience);
+        await server.UntilAsync(() => !chat.Drafts.IsEmpty);
+
+        server.Happen("stopped_message_generation", new JsonObject
+        {
+            ["chat"] = new JsonObject { ["id"] = Wang, ["type"] = "private" },
+            ["draft_id"] = server.Calls.First(c => c.Method == "sendMessageDraft").Number("draft_id"),
+        });
+        await server.UntilAsync(() => chat.OfBot.Any());
+        pause.SetResult();
+        server.Say(Wang, Wang, "那2020年呢？");
+        await server.UntilAsync(() => chat.OfBot.Count() == 2);
+
+        answerer.Cancelled.Task.IsCompleted.ShouldBeTrue();
+        chat.OfBot.First().Text.ShouldStartWith("已停止");
+        chat.OfBot.Last().Text.ShouldContain("62.4亿元");
+    }
+
+    [Fact]
     public async Task Without_drafts_the_message_that_grew_becomes_the_answer()
     {
         var time = new SteppedTime(DateTimeOffset.UnixEpoch.AddYears(56));
@@ -192,8 +222,33 @@ public sealed class TelegramStoryTests
         time.Advance(TimeSpan.FromSeconds(5));
         await server.UntilAsync(() => channel.OfBot.Count() == 3);
 
-        channel.OfBot.ElementAt(1).Text.ShouldContain("新收录或更新的报告：很多数字");
+        channel.OfBot.ElementAt(1).Text.ShouldStartWith("新收录的报告：很多数字");
+        channel.OfBot.ElementAt(2).Text.ShouldStartWith("报告有更新：很多数字");
         channel.OfBot.Count(m => m.Text.Contains("临江市")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Button_under_an_announcement_opens_its_paragraph_in_the_readers_own_chat()
+    {
+        var time = new SteppedTime(DateTimeOffset.UnixEpoch.AddYears(56));
+        await using var server = await LoopbackTelegram.StartAsync(time);
+        var (channel, own) = (server.AddChat(Club, "channel", "科技简报"), server.AddPerson(Wang));
+        await using var bot = await TelegramBot.StartAsync(server, time);
+        server.Say(Club, null, "/subscribe");
+        await server.UntilAsync(() => channel.OfBot.Any());
+        await bot.Index.ReplaceAsync(SampleLedger.Linjiang with { ContentHash = "2" }, "linjiang.txt", default);
+        await time.TimerAsync(TimeSpan.FromSeconds(5));
+        time.Advance(TimeSpan.FromSeconds(5));
+        await server.UntilAsync(() => channel.OfBot.Count() == 2);
+        var buttons = channel.OfBot.Last().Buttons;
+
+        server.Say(Wang, Wang, "/start " + buttons[0].Effect.Split("?start=")[1]);
+        await server.UntilAsync(() => own.OfBot.Any());
+
+        buttons.ShouldAllBe(b => b.Effect.StartsWith("https://"));
+        buttons[0].Effect.ShouldStartWith("https://t.me/policy_report_bot?start=p-");
+        own.OfBot.Single().Text.ShouldContain("全市研发经费支出62.4亿元");
+        channel.OfBot.Count().ShouldBe(2);
     }
 
     [Fact]

@@ -90,6 +90,33 @@ public sealed class TelegramTroubleTests
     }
 
     [Fact]
+    public async Task Server_that_dies_while_an_answer_is_shown_gets_the_whole_answer_once_when_it_is_back()
+    {
+        var time = new SteppedTime(DateTimeOffset.UnixEpoch.AddYears(56));
+        await using var server = await LoopbackTelegram.StartAsync(time);
+        var chat = server.AddPerson(Wang);
+        var pause = new TaskCompletionSource();
+        var answerer = new ScriptedAnswerer(SampleAnswers.Figure) { Pause = pause.Task };
+        await using var bot = await TelegramBot.StartAsync(server, time, b => b.Answerer = answerer);
+        server.Say(Wang, Wang, "研发经费？");
+        await answerer.Paused.Task;
+        await time.TimerAsync(StreamedAnswer.Patience);
+        time.Advance(StreamedAnswer.Patience);
+        await server.UntilAsync(() => !chat.Drafts.IsEmpty);
+
+        using (server.Refuse(_ => TelegramRefusal.LostRequest))
+        {
+            pause.SetResult();
+            await server.UntilAsync(() => server.Calls.Any(c => c.Method == "sendMessage" && c.IsAnswered));
+            await time.TimerAsync(TimeSpan.FromSeconds(0.75), TimeSpan.FromSeconds(1.25));
+        }
+        time.Advance(TimeSpan.FromSeconds(1.25));
+        await server.UntilAsync(() => chat.OfBot.Any());
+
+        chat.OfBot.ShouldHaveSingleItem().Text.ShouldContain("62.4亿元");
+    }
+
+    [Fact]
     public async Task Group_that_becomes_a_supergroup_gets_its_answer_there()
     {
         await using var server = await LoopbackTelegram.StartAsync();
@@ -128,14 +155,79 @@ public sealed class TelegramTroubleTests
     }
 
     [Fact]
-    public async Task Refused_token_is_told_and_nothing_is_asked_again()
+    public async Task Refused_token_is_told_and_tried_again_after_a_while()
     {
-        await using var server = await LoopbackTelegram.StartAsync();
-        await using var bot = await TelegramBot.StartAsync(server, with: b => b.Settings.Token = "1:wrong");
+        var time = new SteppedTime(DateTimeOffset.UnixEpoch.AddYears(56));
+        await using var server = await LoopbackTelegram.StartAsync(time);
+        var chat = server.AddPerson(Wang);
+        var refusal = server.Refuse("getMe", new TelegramRefusal(401, "Unauthorized"), times: int.MaxValue);
+        await using var bot = await TelegramBot.StartAsync(server, time);
 
-        await bot.StoppedAsync();
+        await time.TimerAsync(TelegramSoundness.RefusedTokenWait);
+        var problem = bot.Problem;
+        refusal.Dispose();
+        time.Advance(TelegramSoundness.RefusedTokenWait);
+        server.Say(Wang, Wang, "一");
+        await server.UntilAsync(() => chat.OfBot.Any());
 
-        bot.Problem.ShouldNotBeNull().ShouldNotContain("1:wrong");
+        problem.ShouldNotBeNull().ShouldSatisfyAllConditions(p => p.ShouldContain("Telegram:Token"), p => p.ShouldNotContain(LoopbackTelegram.Token));
+        bot.Problem.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Token_refused_in_the_middle_stops_updates_only_for_a_while()
+    {
+        var time = new SteppedTime(DateTimeOffset.UnixEpoch.AddYears(56));
+        await using var server = await LoopbackTelegram.StartAsync(time);
+        var chat = server.AddPerson(Wang);
+        await using var bot = await TelegramBot.StartAsync(server, time);
+        server.Say(Wang, Wang, "一");
+        await server.UntilAsync(() => chat.OfBot.Any());
+
+        // The poll that is under way ends with an update; the one after it is refused.
+        using (server.Refuse("getUpdates", new TelegramRefusal(401, "Unauthorized")))
+        {
+            server.Say(Wang, Wang, "二");
+            await time.TimerAsync(TelegramSoundness.RefusedTokenWait);
+        }
+        var problem = bot.Problem;
+        server.Say(Wang, Wang, "三");
+        time.Advance(TelegramSoundness.RefusedTokenWait);
+        await server.UntilAsync(() => chat.OfBot.Count() == 3);
+
+        problem.ShouldNotBeNull();
+        bot.Problem.ShouldBeNull();
+        bot.Asked.ShouldBe(["一", "二", "三"]);
+    }
+
+    [Fact]
+    public async Task Messages_that_keep_failing_are_told_of_until_one_is_sent()
+    {
+        var time = new SteppedTime(DateTimeOffset.UnixEpoch.AddYears(56));
+        await using var server = await LoopbackTelegram.StartAsync(time);
+        var chat = server.AddPerson(Wang);
+        await using var bot = await TelegramBot.StartAsync(server, time);
+        string? first, last;
+
+        using (server.Refuse("sendMessage", new TelegramRefusal(502, "Bad Gateway"), times: int.MaxValue))
+        {
+            server.Say(Wang, Wang, "一");
+            await time.TimerAsync(TimeSpan.FromSeconds(0.75), TimeSpan.FromSeconds(1.25));
+            first = bot.Problem;
+            time.Advance(TimeSpan.FromSeconds(1.25));
+            await time.TimerAsync(TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(2.5));
+            time.Advance(TimeSpan.FromSeconds(2.5));
+            await time.TimerAsync(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(3.9));
+            last = bot.Problem;
+        }
+        time.Advance(TimeSpan.FromSeconds(5));
+        await server.UntilAsync(() => chat.OfBot.Any());
+        await bot.StopAsync(); // what is under way is seen through
+
+        bot.Problem.ShouldBeNull();
+        first.ShouldBeNull();
+        last.ShouldNotBeNull().ShouldContain("502");
+        chat.OfBot.Count().ShouldBe(1);
     }
 
     [Fact]

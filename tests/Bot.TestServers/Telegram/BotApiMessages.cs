@@ -63,14 +63,6 @@ internal static class BotApiMessages
         });
     }
 
-    public static JsonNode EditKeyboard(TelegramWorld world, TelegramCall call)
-    {
-        var fields = new CallFields(call.Body, call.Method, "chat_id", "message_id", "reply_markup");
-        var chat = world.Writable(call.ChatId);
-        var old = OwnMessage(chat, fields);
-        return Edit(world, chat, old, old with { Keyboard = MessageRules.Keyboard(fields.Object("reply_markup")) });
-    }
-
     public static JsonNode Delete(TelegramWorld world, TelegramCall call)
     {
         var fields = new CallFields(call.Body, call.Method, "chat_id", "message_id");

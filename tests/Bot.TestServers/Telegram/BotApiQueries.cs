@@ -56,12 +56,6 @@ internal static partial class BotApiQueries
         return true;
     }
 
-    public static JsonNode Leave(TelegramWorld world, TelegramCall call)
-    {
-        world.Writable(call.ChatId).Ban = "bot is not a member of the group chat";
-        return true;
-    }
-
     public static JsonNode Member(TelegramWorld world, TelegramCall call)
     {
         var fields = new CallFields(call.Body, call.Method, "chat_id", "user_id");

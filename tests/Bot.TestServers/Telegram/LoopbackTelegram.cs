@@ -184,13 +184,11 @@ public sealed partial class LoopbackTelegram : IAsyncDisposable
             "sendPhoto" => BotApiMessages.SendPhoto,
             "sendMessageDraft" => BotApiMessages.Draft,
             "editMessageText" => BotApiMessages.EditText,
-            "editMessageReplyMarkup" => BotApiMessages.EditKeyboard,
             "deleteMessage" => BotApiMessages.Delete,
             "sendChatAction" => BotApiMessages.Action,
             "answerCallbackQuery" => BotApiQueries.AnswerCallback,
             "answerInlineQuery" => BotApiQueries.AnswerInline,
             "setMyCommands" => BotApiQueries.SetCommands,
-            "leaveChat" => BotApiQueries.Leave,
             "getChatMember" => BotApiQueries.Member,
             _ => throw new TelegramRefusalException(new(404, "Not Found: method not found")),
         };

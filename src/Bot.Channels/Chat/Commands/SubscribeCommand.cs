@@ -3,8 +3,9 @@ using Bot.Retrieval;
 namespace Bot.Channels;
 
 /// <summary>Lets a chat hear of new reports, or no longer.</summary>
+/// <param name="runs">Null: the platform doesn't tell.</param>
 /// <param name="isOn">True: subscribes; false: ends it.</param>
-internal sealed class SubscribeCommand(ChatDirectory directory, IReportIndex index, ChatAccess access, bool isOn) : IChatCommand
+internal sealed class SubscribeCommand(ChatDirectory directory, IReportIndex index, ChatAccess access, RunsGroup? runs, bool isOn) : IChatCommand
 {
     public string Name => isOn ? "subscribe" : "unsubscribe";
 
@@ -16,8 +17,8 @@ internal sealed class SubscribeCommand(ChatDirectory directory, IReportIndex ind
     {
         var language = request.LanguageOf("");
         // In a channel only its administrators can post; alone with the bot everyone decides for themselves.
-        if (request.Place.Kind is ChatKind.Group && !access.IsAdministrator(request.Person))
-            return CommandOutcome.Told(language.Say("群里的订阅由机器人管理员设置。", "In groups an administrator of the bot does this."));
+        if (request.Place.Kind is ChatKind.Group && !await MayAsync(request, cancellationToken))
+            return CommandOutcome.Told(language.Say("群里的订阅由群管理员或机器人管理员设置。", "In groups an administrator of the group or of the bot does this."));
         // What is there already is no news.
         var known = index.Catalogue.Where(e => e.IsSearchable).Select(e => (e.Id.Value, e.ContentHash)).ToList();
         var changed = isOn
@@ -31,4 +32,7 @@ internal sealed class SubscribeCommand(ChatDirectory directory, IReportIndex ind
             _ => language.Say("这里没有订阅。", "This chat is not subscribed."),
         });
     }
+
+    private async Task<bool> MayAsync(ChatRequest request, CancellationToken cancellationToken) =>
+        access.IsAdministrator(request.Person) || (runs is not null && await runs(request.Place, request.Person, cancellationToken));
 }

@@ -1,16 +1,26 @@
 using System.Collections.Immutable;
+using Bot.Answers;
 using Bot.Retrieval;
 
 namespace Bot.Channels.Telegram;
 
 /// <summary>Writes what the desk says as messages for the journal.</summary>
-internal sealed class MessageWriting(TelegramRenderer renderer)
+internal sealed class MessageWriting(TelegramRenderer renderer, BotIdentity bot)
 {
     /// <param name="replaced">The bot's messages that this takes the place of, in order: what is left of them is deleted.</param>
     public IReadOnlyList<ChatReply> Write(
-        ChatOutput output, ChatLanguage language, string lane, MessageTarget target, IReadOnlyList<long> replaced)
+        ChatOutput output, ChatLanguage language, string lane, MessageTarget target, IReadOnlyList<long> replaced) =>
+        Write(Render(output, language), lane, target, replaced);
+
+    /// <summary>What nobody asked for, to a chat that subscribed.</summary>
+    public IReadOnlyList<ChatReply> Announce(Answer.Answered digest, string lane, MessageTarget target)
     {
-        var rendered = Render(output, language);
+        var rendered = Answered(new ChatOutput.Answered(digest, IsRemembered: false), ChatLanguage.Chinese);
+        return Write(target.IsPrivate ? rendered : rendered with { Keyboard = OpeningAlone(rendered.Keyboard) }, lane, target, []);
+    }
+
+    private static List<ChatReply> Write(RenderedAnswer? rendered, string lane, MessageTarget target, IReadOnlyList<long> replaced)
+    {
         var messages = new List<ChatReply>();
         for (var i = 0; i < Math.Max(rendered?.Messages.Length ?? 0, replaced.Count); i++)
         {
@@ -40,6 +50,15 @@ internal sealed class MessageWriting(TelegramRenderer renderer)
         var rendered = renderer.Answer(answered.Answer, language);
         return answered.IsRemembered ? rendered : rendered with { Keyboard = WithoutVotes(rendered.Keyboard) };
     }
+
+    // What one reader of a channel opens is not shown to all the others, but in that reader's own chat with the bot.
+    private InlineKeyboardMarkup? OpeningAlone(InlineKeyboardMarkup? keyboard) => keyboard is null || bot.Username.Length == 0
+        ? keyboard
+        : new InlineKeyboardMarkup([.. keyboard.InlineKeyboard.Select(row => row.Select(OpeningAlone).ToArray())]);
+
+    private InlineKeyboardButton OpeningAlone(InlineKeyboardButton button) => ButtonPress.Parse(button.CallbackData) is ButtonPress.OpenParagraph open
+        ? button with { CallbackData = null, Url = $"https://t.me/{bot.Username}?start={new DeepLink.OpenParagraph(open.Report, open.Paragraph)}" }
+        : button;
 
     // What is not kept can't be voted on.
     private static InlineKeyboardMarkup? WithoutVotes(InlineKeyboardMarkup? keyboard)

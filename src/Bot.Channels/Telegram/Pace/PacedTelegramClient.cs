@@ -11,6 +11,9 @@ internal sealed class PacedTelegramClient(ITelegramBotClient inner, TimeProvider
 
     private const int MessagesPerSecond = 30;
 
+    // What is under way when the process is killed may be sent twice. So few still carry 30 a second at a quarter of a second each.
+    private const int MostUnderWay = 8;
+
     // Signs and previews leave the rest to messages.
     private const int SparePerSecond = 20;
     private const int LanesBeforeSweeping = 4096;
@@ -19,6 +22,9 @@ internal sealed class PacedTelegramClient(ITelegramBotClient inner, TimeProvider
     private readonly SlidingWindow _all = new(MessagesPerSecond, TimeSpan.FromSeconds(1));
     private readonly Dictionary<long, ChatLane> _lanes = [];
     private int _sweepAt = LanesBeforeSweeping;
+
+    // Nobody asks for its handle, so there is nothing to dispose of.
+    private SemaphoreSlim UnderWay { get; } = new(MostUnderWay);
 
     public async Task<TResponse> SendRequest<TResponse>(RequestBase<TResponse> request, CancellationToken cancellationToken)
     {
@@ -47,6 +53,7 @@ internal sealed class PacedTelegramClient(ITelegramBotClient inner, TimeProvider
             {
                 await UntilAsync(lane.Take(time.GetUtcNow()), cancellationToken);
                 await UntilAsync(TakeOfAll(), cancellationToken);
+                await UnderWay.WaitAsync(cancellationToken);
                 try
                 {
                     return await inner.SendRequest(request, cancellationToken);
@@ -56,6 +63,10 @@ internal sealed class PacedTelegramClient(ITelegramBotClient inner, TimeProvider
                     lane.Pause(time.GetUtcNow() + wait);
                     if (attempt == MostAttempts)
                         throw;
+                }
+                finally
+                {
+                    UnderWay.Release();
                 }
             }
         }

@@ -12,11 +12,12 @@ internal sealed partial class UpdatePolling(
     private static readonly TimeSpan s_firstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(1);
 
-    /// <returns>When it is cancelled; or when the token is refused, as no wait mends that.</returns>
+    /// <returns>When it is cancelled.</returns>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         long? next = null;
         var wait = s_firstWait;
+        var isRefused = false;
         while (!cancellationToken.IsCancellationRequested)
         {
             try
@@ -24,7 +25,7 @@ internal sealed partial class UpdatePolling(
                 var updates = await bot.SendRequest(
                     new GetUpdatesRequest { Offset = next, Limit = 100, Timeout = LongPollSeconds, AllowedUpdates = UpdateReader.Kinds }, cancellationToken);
                 soundness.Note(null);
-                wait = s_firstWait;
+                (wait, isRefused) = (s_firstWait, false);
                 if (updates.Length == 0)
                     continue;
                 await intake.TakeAsync(updates, cancellationToken);
@@ -33,8 +34,10 @@ internal sealed partial class UpdatePolling(
             catch (TelegramException e) when (e.Kind is TelegramFailure.WrongToken)
             {
                 soundness.Note(e);
-                Log.TokenRefused(logger, e.Message);
-                return;
+                if (!isRefused)
+                    Log.TokenRefused(logger, e.Message, TelegramSoundness.RefusedTokenWait);
+                isRefused = true;
+                await Task.Delay(TelegramSoundness.RefusedTokenWait, time, cancellationToken);
             }
             catch (TelegramException e) when (e.Kind is TelegramFailure.WebhookActive)
             {
@@ -75,8 +78,8 @@ internal sealed partial class UpdatePolling(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Telegram refuses the token: no updates are asked for any more. {Problem}")]
-        public static partial void TokenRefused(ILogger logger, string problem);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Telegram refuses the token: asked again only every {Wait}. {Problem}")]
+        public static partial void TokenRefused(ILogger logger, string problem, TimeSpan wait);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Asking Telegram for updates failed, the next try is in about {Wait}: {Problem}")]
         public static partial void Failed(ILogger logger, string problem, TimeSpan wait);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Telegram;
 
-/// <summary><c>POST /telegram/webhook</c>: an update is stored, then acknowledged, then worked on. Anything else but Telegram hears 404.</summary>
+/// <summary><c>POST /telegram/webhook</c>: an update is stored, then acknowledged, then worked on. Without the secret it is refused with 401.</summary>
 internal sealed partial class WebhookEndpoint(TelegramWorker worker, IOptions<TelegramOptions> options, ILogger<WebhookEndpoint> logger)
 {
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
@@ -17,9 +17,14 @@ internal sealed partial class WebhookEndpoint(TelegramWorker worker, IOptions<Te
 
     public async Task HandleAsync(HttpContext context)
     {
-        if (!_webhook.IsUsed || !IsTelegram(context.Request.Headers[SecretHeader].ToString()))
+        if (!_webhook.IsUsed)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        if (!IsTelegram(context.Request.Headers[SecretHeader].ToString()))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
         if (worker.Intake is not { } intake)

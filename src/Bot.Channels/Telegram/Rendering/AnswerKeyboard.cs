@@ -10,8 +10,9 @@ internal sealed class AnswerKeyboard(ReportLinks links)
     private const int PerRow = 4;
     private const int MostFollowUps = 3;
 
-    /// <summary>Null when there is nothing to press.</summary>
-    public InlineKeyboardMarkup? Of(Answer answer, ChatLanguage language)
+    /// <param name="isCutShort">Not all of the answer is shown: a button leads to where it would be.</param>
+    /// <returns>Null when there is nothing to press.</returns>
+    public InlineKeyboardMarkup? Of(Answer answer, ChatLanguage language, bool isCutShort)
     {
         var paragraphs = answer.Citations.GroupBy(c => (c.Report, c.Paragraph)).Take(MostParagraphs)
             .Select(same => (Citation: same.First(), Markers: string.Concat(same.Select(c => $"[{c.Number}]"))))
@@ -21,6 +22,8 @@ internal sealed class AnswerKeyboard(ReportLinks links)
             .. paragraphs.Select(p => Opening(p.Citation, p.Markers, language)).Chunk(PerRow),
             .. paragraphs.Where(_ => links.AreAbsolute).Select(p => Linking(p.Citation.Report, p.Citation.Paragraph, p.Markers, language)).Chunk(PerRow),
         ];
+        if (isCutShort && links.AreAbsolute)
+            rows.Add([new InlineKeyboardButton(ChatWords.AskOnPage(language), Url: links.Home)]);
         if (ButtonPress.CanName(answer.Id))
             rows.Add([Button("👍", new ButtonPress.Vote(answer.Id, true)), Button("👎", new ButtonPress.Vote(answer.Id, false))]);
         rows.AddRange(answer.FollowUps.Take(MostFollowUps).Select((question, i) => new[] { Button(question, new ButtonPress.FollowUp(i)) }));

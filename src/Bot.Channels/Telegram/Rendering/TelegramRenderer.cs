@@ -7,7 +7,7 @@ namespace Bot.Channels.Telegram;
 /// <summary>Makes messages of answers and paragraphs.</summary>
 internal sealed class TelegramRenderer(ReportLinks links)
 {
-    /// <summary>A chat is not to be flooded: beyond this many messages quotations are shortened, and at last the text.</summary>
+    /// <summary>A chat is not to be flooded: beyond this many messages quotations are shortened, then the text.</summary>
     public const int MostMessages = 6;
 
     private const string GoesOn = " …";
@@ -19,14 +19,9 @@ internal sealed class TelegramRenderer(ReportLinks links)
 
     public RenderedAnswer Answer(Answer answer, ChatLanguage language)
     {
-        ImmutableArray<ImmutableArray<ChatBlock>> messages = [];
-        foreach (var detail in Enum.GetValues<QuotationDetail>())
-        {
-            messages = Packer.Pack(AnswerBlocks.Of(answer, language, detail));
-            if (messages.Length <= MostMessages)
-                break;
-        }
-        return Rendered(messages, _keyboard.Of(answer, language), language);
+        var (messages, isCutShort) = AnswerFitting.Fit(
+            answer, language, MostMessages, (shown, detail) => Packer.Pack(AnswerBlocks.Of(shown, language, detail)));
+        return new RenderedAnswer([.. messages.Select(TelegramMarkup.Of)], _keyboard.Of(answer, language, isCutShort), isCutShort);
     }
 
     /// <summary>A whole paragraph of a report, with a link to it on the page where there is one.</summary>
@@ -34,7 +29,7 @@ internal sealed class TelegramRenderer(ReportLinks links)
     public RenderedAnswer Paragraph(ReportId report, string title, string section, int paragraph, string text, ChatLanguage language)
     {
         var blocks = AnswerBlocks.OfParagraph(title, section, paragraph, text, language);
-        return Rendered(Packer.Pack(blocks), _keyboard.OfParagraph(report, paragraph, language), language);
+        return Rendered(blocks, _keyboard.OfParagraph(report, paragraph, language), language);
     }
 
     /// <summary>An answer that is still being written, without markup: as much as fits into one message.</summary>
@@ -45,18 +40,28 @@ internal sealed class TelegramRenderer(ReportLinks links)
 
     /// <summary>Words of the bot's own; the first messages of them where they are too long.</summary>
     public static RenderedAnswer Words(string text, ChatLanguage language, InlineKeyboardMarkup? keyboard = null) =>
-        Rendered(Packer.Pack(NarrowMarkdown.Blocks(text)), keyboard, language);
+        Rendered([.. NarrowMarkdown.Blocks(text)], keyboard, language);
 
     private static string Ended(string text, bool isWhole) =>
         isWhole && text.Length + GoesOn.Length <= TelegramMarkup.TextLimit ? text + GoesOn : text;
 
-    private static RenderedAnswer Rendered(
-        ImmutableArray<ImmutableArray<ChatBlock>> messages, InlineKeyboardMarkup? keyboard, ChatLanguage language)
+    private static RenderedAnswer Rendered(ImmutableArray<ChatBlock> blocks, InlineKeyboardMarkup? keyboard, ChatLanguage language)
     {
+        var messages = Packer.Pack(blocks);
         var isCutShort = messages.Length > MostMessages;
-        ImmutableArray<RenderedMessage> rendered = [.. messages.Take(MostMessages).Select(TelegramMarkup.Of)];
         if (isCutShort)
-            rendered = rendered.SetItem(MostMessages - 1, TelegramMarkup.Of([new ChatBlock.Prose(ChatWords.CutShort(language))]));
-        return new RenderedAnswer(rendered, keyboard, isCutShort);
+            messages = Beginning(blocks, new ChatBlock.Prose(ChatWords.CutShort(language)));
+        return new RenderedAnswer([.. messages.Select(TelegramMarkup.Of)], keyboard, isCutShort);
+    }
+
+    private static ImmutableArray<ImmutableArray<ChatBlock>> Beginning(ImmutableArray<ChatBlock> blocks, ChatBlock note)
+    {
+        const int PerMessage = 4;
+        ChatBlock[] parts = [.. blocks.SelectMany(block => ChatBlocks.Cut(block, TelegramMarkup.TextLimit / PerMessage, TextMeasure.Utf16)).Take(MostMessages * PerMessage)];
+        for (var kept = parts.Length; ; kept--)
+        {
+            if (Packer.Pack([.. parts.Take(kept), note]) is var messages && (messages.Length <= MostMessages || kept == 0))
+                return messages;
+        }
     }
 }

@@ -23,13 +23,9 @@ public sealed class ChatDirectory(StateDatabase state, string platform, TimeProv
     public Task<bool> UnsubscribeAsync(string chat, CancellationToken cancellationToken) => state.InTurnAsync(
         s => s.Execute(ChatSql.Unsubscribe, ("$platform", platform), ("$chat", chat)) > 0, cancellationToken);
 
-    /// <summary>The oldest first.</summary>
-    public Task<IReadOnlyList<Subscription>> SubscriptionsAsync(CancellationToken cancellationToken) => state.InTurnAsync<IReadOnlyList<Subscription>>(
-        s => s.Read(
-            ChatSql.ReadSubscriptions,
-            row => new Subscription(row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
-            ("$platform", platform)),
-        cancellationToken);
+    /// <summary>The chats that want to hear of new reports, the oldest subscription first.</summary>
+    public Task<IReadOnlyList<string>> SubscriptionsAsync(CancellationToken cancellationToken) => state.InTurnAsync<IReadOnlyList<string>>(
+        s => s.Read(ChatSql.ReadSubscriptions, row => row.GetString(0), ("$platform", platform)), cancellationToken);
 
     /// <summary>Lets a chat or a person in or shuts it out; the last word counts.</summary>
     public Task GrantAsync(string subject, bool isAllowed, CancellationToken cancellationToken) => state.InTurnAsync(
@@ -41,7 +37,7 @@ public sealed class ChatDirectory(StateDatabase state, string platform, TimeProv
         s => s.Read(ChatSql.ReadGrants, row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1) != 0), ("$platform", platform)).ToImmutableDictionary(),
         cancellationToken);
 
-    /// <summary>Follows a chat that the platform gave another name.</summary>
+    /// <summary>Follows a chat that the platform gave another name, and its topics (chat/topic).</summary>
     public Task MoveAsync(string from, string to, CancellationToken cancellationToken) => state.InTurnAsync(
         s => s.Execute(ChatSql.MoveChat, ("$platform", platform), ("$from", from), ("$to", to)), cancellationToken);
 

@@ -93,9 +93,9 @@ public sealed class ChatJournal(StateDatabase state, string platform, TimeProvid
     public Task<IReadOnlyList<string>> ReceiptsAsync(string subject, CancellationToken cancellationToken) => state.InTurnAsync<IReadOnlyList<string>>(
         s => s.Read(ChatSql.ReadReceipts, row => row.GetString(0), ("$platform", platform), ("$subject", subject)), cancellationToken);
 
-    /// <summary>Follows a lane that the platform gave another name.</summary>
-    public Task MoveLaneAsync(string from, string to, CancellationToken cancellationToken) => state.InTurnAsync(
-        s => s.Execute(ChatSql.MoveLane, ("$platform", platform), ("$from", from), ("$to", to)), cancellationToken);
+    /// <summary>Follows a chat that the platform gave another name: what is open in its lane, and in those of its topics (chat/topic).</summary>
+    public Task MoveLanesAsync(string from, string to, CancellationToken cancellationToken) => state.InTurnAsync(
+        s => s.Execute(ChatSql.MoveLanes, ("$platform", platform), ("$from", from), ("$to", to)), cancellationToken);
 
     /// <summary>Forgets what a person asked and was told.</summary>
     /// <param name="conversations">What the names of the person's conversations begin with.</param>

@@ -101,14 +101,19 @@ internal static class ChatSql
         WHERE e.platform = $platform AND e.subject = $subject AND r.receipt IS NOT NULL GROUP BY r.receipt ORDER BY min(r.number)
         """;
 
-    public const string MoveLane = """
-        UPDATE chat_events SET lane = $to WHERE platform = $platform AND lane = $from AND is_answered = 0;
-        UPDATE chat_replies SET lane = $to WHERE platform = $platform AND lane = $from AND is_settled = 0
+    // A chat's lanes are itself and chat/topic: -10 has nothing to do with -100.
+    public const string MoveLanes = """
+        UPDATE chat_events SET lane = $to || substr(lane, length($from) + 1)
+        WHERE platform = $platform AND is_answered = 0 AND (lane = $from OR substr(lane, 1, length($from) + 1) = $from || '/');
+        UPDATE chat_replies SET lane = $to || substr(lane, length($from) + 1)
+        WHERE platform = $platform AND is_settled = 0 AND (lane = $from OR substr(lane, 1, length($from) + 1) = $from || '/')
         """;
 
     public const string MoveChat = """
-        UPDATE OR REPLACE chat_subscriptions SET chat = $to WHERE platform = $platform AND chat = $from;
-        UPDATE OR REPLACE chat_announcements SET chat = $to WHERE platform = $platform AND chat = $from;
+        UPDATE OR REPLACE chat_subscriptions SET chat = $to || substr(chat, length($from) + 1)
+        WHERE platform = $platform AND (chat = $from OR substr(chat, 1, length($from) + 1) = $from || '/');
+        UPDATE OR REPLACE chat_announcements SET chat = $to || substr(chat, length($from) + 1)
+        WHERE platform = $platform AND (chat = $from OR substr(chat, 1, length($from) + 1) = $from || '/');
         UPDATE OR REPLACE chat_grants SET subject = $to WHERE platform = $platform AND subject = $from
         """;
 
@@ -130,7 +135,7 @@ internal static class ChatSql
 
     public const string Unsubscribe = "DELETE FROM chat_subscriptions WHERE platform = $platform AND chat = $chat";
 
-    public const string ReadSubscriptions = "SELECT chat, at FROM chat_subscriptions WHERE platform = $platform ORDER BY at, chat";
+    public const string ReadSubscriptions = "SELECT chat FROM chat_subscriptions WHERE platform = $platform ORDER BY at, chat";
 
     // No row comes back for what was announced before.
     public const string Announce = """

@@ -124,13 +124,35 @@ public sealed class ChatJournalTests : IDisposable
         await directory.GrantAsync("-5", isAllowed: true, None);
         await Journal().AnnounceAsync("-5", "report", "v1", [new("-5", "digest")], None);
 
-        await Journal().MoveLaneAsync("-5", "-1005", None);
+        await Journal().MoveLanesAsync("-5", "-1005", None);
         await directory.MoveAsync("-5", "-1005", None);
 
         (await Journal().OpenRepliesAsync(None)).ShouldHaveSingleItem().Lane.ShouldBe("-1005");
         (await Journal().AnnounceAsync("-1005", "report", "v1", [new("-1005", "digest")], None)).ShouldBeEmpty();
-        (await directory.SubscriptionsAsync(None)).ShouldHaveSingleItem().Chat.ShouldBe("-1005");
+        (await directory.SubscriptionsAsync(None)).ShouldBe(["-1005"]);
         (await directory.GrantsAsync(None)).ShouldContainKeyAndValue("-1005", true);
+    }
+
+    [Fact]
+    public async Task Topics_follow_their_chat_and_chats_whose_name_only_begins_alike_stay()
+    {
+        string[] lanes = ["-10", "-10/7", "-100", "-100/7", "10"];
+        var directory = new ChatDirectory(_state, "telegram", _time);
+        foreach (var lane in lanes)
+        {
+            await directory.SubscribeAsync(lane, [("old", "v1")], None);
+            var received = await Journal().ReceiveAsync([Event($"open {lane}") with { Lane = lane }, Event($"answered {lane}") with { Lane = lane }], None);
+            await Journal().AnswerAsync(received[1].Number, [new(lane, "a")], None);
+        }
+
+        await Journal().MoveLanesAsync("-10", "-1001", None);
+        await directory.MoveAsync("-10", "-1001", None);
+
+        string[] moved = ["-1001", "-1001/7", "-100", "-100/7", "10"];
+        (await Journal().OpenEventsAsync(None)).Select(e => e.Event.Lane).ShouldBe(moved);
+        (await Journal().OpenRepliesAsync(None)).Select(r => r.Lane).ShouldBe(moved);
+        (await directory.SubscriptionsAsync(None)).ShouldBe(moved, ignoreOrder: true);
+        (await Journal().AnnouncedAsync("-1001/7", None)).ShouldBe([("old", "v1")]);
     }
 
     [Fact]

@@ -20,11 +20,6 @@ internal sealed record BotCommand(string Command, string Description);
 /// <param name="ChatId">Of the scopes that name a chat.</param>
 internal sealed record BotCommandScope(string Type, long? ChatId = null, long? UserId = null);
 
-internal sealed record LeaveChatRequest() : RequestBase<bool>("leaveChat")
-{
-    public required long ChatId { get; init; }
-}
-
 internal sealed record GetChatMemberRequest() : RequestBase<ChatMember>("getChatMember")
 {
     public required long ChatId { get; init; }

@@ -70,18 +70,6 @@ internal sealed record EditMessageTextRequest() : RequestBase<Message>("editMess
     ChatLoad IChatRequest.Load => IsPassing ? ChatLoad.Passing : ChatLoad.Lasting;
 }
 
-/// <summary>Replaces a message's buttons; null takes them away.</summary>
-internal sealed record EditMessageReplyMarkupRequest() : RequestBase<Message>("editMessageReplyMarkup"), IChatRequest
-{
-    public required long ChatId { get; init; }
-
-    public required long MessageId { get; init; }
-
-    public InlineKeyboardMarkup? ReplyMarkup { get; init; }
-
-    ChatLoad IChatRequest.Load => ChatLoad.Lasting;
-}
-
 internal sealed record DeleteMessageRequest() : RequestBase<bool>("deleteMessage"), IChatRequest
 {
     public required long ChatId { get; init; }

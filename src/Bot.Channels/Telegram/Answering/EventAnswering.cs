@@ -6,17 +6,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Channels.Telegram;
 
-/// <summary>Answers one event of the journal: what to say is noted there before it is sent.</summary>
-internal sealed partial class EventHandling(
+/// <summary>Answers one event of the journal, showing the answer while it is made.</summary>
+internal sealed partial class EventAnswering(
     ChatDesk desk,
     UpdateReader reader,
     ChatJournal journal,
     ChatDirectory directory,
     ITelegramBotClient bot,
     MessageWriting writing,
-    MessageSending sending,
+    ChatMoving moving,
     TimeProvider time,
-    ILogger<EventHandling> logger)
+    ILogger<EventAnswering> logger)
 {
     private readonly StreamedAnswer _streamed = new(time);
     private readonly ConcurrentDictionary<(long Chat, long Draft), CancellationTokenSource> _making = new();
@@ -28,40 +28,21 @@ internal sealed partial class EventHandling(
             making.Cancel();
     }
 
-    public async Task HandleAsync(OpenEvent open, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<ChatReply> replies;
-        try
-        {
-            replies = await AnswerAsync(open, cancellationToken);
-        }
-        // One message that can't be answered must not keep others from it.
-        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            Log.Failed(logger, e, open.Number);
-            replies = Apology(open, e);
-        }
-        foreach (var reply in await journal.AnswerAsync(open.Number, replies, cancellationToken))
-            await sending.SendAsync(reply, cancellationToken);
-    }
-
-    private async Task<IReadOnlyList<ChatReply>> AnswerAsync(OpenEvent open, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ChatReply>> AnswerAsync(OpenEvent open, CancellationToken cancellationToken)
     {
         switch (reader.Read(open))
         {
             case Incoming.Said said:
                 return await HearAsync(open, said, cancellationToken);
             case Incoming.Unreadable { Request: var request, What: var what } unreadable:
-                return Say(request, unreadable.MessageId, request.LanguageOf("").Say(
-                    $"我还看不懂{what}，请用文字提问，例如写明地区、年份和想知道的数字。", "I can only read text: please ask in words, naming the place and the year."));
+                return Write(request, unreadable.MessageId, new ChatOutput.Notice(request.LanguageOf("").Say(
+                    $"我还看不懂{what}，请用文字提问，例如写明地区、年份和想知道的数字。", "I can only read text: please ask in words, naming the place and the year.")));
             case Incoming.Pressed pressed:
                 return await PressAsync(open, pressed, cancellationToken);
             case Incoming.Added { Request: var request }:
-                return Say(request, null, request.LanguageOf("").Say(
-                    "大家好，我回答科技工作报告里的问题，每一处都注明原文段落。@我、回复我，或用 /ask 提问；/help 看用法。",
-                    "Hello. I answer questions about science-and-technology reports and cite every paragraph. Mention me, reply to me, or use /ask; /help tells more."));
+                return Write(request, null, await desk.GreetAsync(request, cancellationToken));
             case Incoming.Moved moved:
-                await sending.MoveAsync(moved.From, moved.To, cancellationToken);
+                await moving.MoveAsync(moved.From, moved.To, cancellationToken);
                 return [];
             case Incoming.Removed removed:
                 await directory.UnsubscribeAsync(TelegramNames.Of(removed.Chat), cancellationToken);
@@ -153,19 +134,8 @@ internal sealed partial class EventHandling(
     private async Task<IReadOnlyList<long>> ReceiptsAsync(string subject, CancellationToken cancellationToken) =>
         [.. (await journal.ReceiptsAsync(subject, cancellationToken)).Select(TelegramNames.Parse)];
 
-    private IReadOnlyList<ChatReply> Apology(OpenEvent open, Exception cause)
-    {
-        var text = cause is IndexUnavailableException
-            ? "报告库暂时连不上，恢复后请再问一次；管理员可在 /readyz 看到原因。 / The reports can't be reached right now; please ask again in a while."
-            : "抱歉，暂时无法回答，请稍后再问。 / Sorry, I can't answer right now; please ask again later.";
-        var (chat, thread) = TelegramNames.Read(open.Event.Lane);
-        return writing.Write(
-            new ChatOutput.Notice(text),
-            ChatLanguage.Chinese, open.Event.Lane, new MessageTarget(chat, IsPrivate: chat > 0, thread), []);
-    }
-
-    private IReadOnlyList<ChatReply> Say(ChatRequest request, long? replyTo, string text) =>
-        writing.Write(new ChatOutput.Notice(text), request.LanguageOf(""), request.Place.Lane, TargetOf(request.Place, replyTo), []);
+    private IReadOnlyList<ChatReply> Write(ChatRequest request, long? replyTo, ChatOutput output) =>
+        writing.Write(output, request.LanguageOf(""), request.Place.Lane, TargetOf(request.Place, replyTo), []);
 
     private static MessageTarget TargetOf(ChatPlace place, long? replyTo)
     {
@@ -176,9 +146,6 @@ internal sealed partial class EventHandling(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Event {Number} could not be answered")]
-        public static partial void Failed(ILogger logger, Exception exception, long number);
-
         [LoggerMessage(Level = LogLevel.Debug, Message = "A press of a button was not acknowledged: {Kind}")]
         public static partial void NotFlashed(ILogger logger, TelegramFailure kind);
     }
