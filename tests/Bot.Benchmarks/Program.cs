@@ -20,10 +20,18 @@ switch (args)
     case ["read", var size] when int.TryParse(size, out var megabytes) && megabytes > 0:
         await new ReadRun(megabytes).RunAsync();
         return 0;
+    case ["telegram", var program, var count] when int.TryParse(count, out var persons) && persons > 0:
+        await new TelegramRun(program, persons, TimeSpan.FromMilliseconds(100)).RunAsync();
+        return 0;
+    case ["wecom", var program, var count] when int.TryParse(count, out var members) && members > 0:
+        await new AcknowledgeRun(program, members).RunAsync();
+        return 0;
     default:
         Console.Error.WriteLine("usage: index <paragraphs> [folder] [--dense [dimensions]]   e.g. index 10000, index 100000 --dense 1024");
         Console.Error.WriteLine("       scan <vectors> <dimensions>   comparing one question with all of them, against reading as much memory");
         Console.Error.WriteLine("       inline <reports>              answering what is typed after @bot on Telegram");
         Console.Error.WriteLine("       read [megabytes]              8 when not said");
+        Console.Error.WriteLine("       telegram <Bot.dll> <persons>  who ask at once, e.g. telegram src/Bot/bin/Release/net10.0/Bot.dll 200");
+        Console.Error.WriteLine("       wecom <Bot.dll> <members>     who write to WeCom's app at once");
         return 2;
 }

@@ -63,6 +63,21 @@ public sealed class SteppedTime(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Moves the clock to the timer that is due next, and fires that one alone; nothing where none is set.</summary>
+    public void AdvanceToNext()
+    {
+        Timer? next;
+        lock (_lock)
+        {
+            next = _timers.MinBy(t => t.Due);
+            if (next is null)
+                return;
+            _now = next.Due;
+            _timers.Remove(next);
+        }
+        next.Fire();
+    }
+
     private bool IsDueIn(Timer timer, TimeSpan least, TimeSpan most) => timer.Due - _now >= least && timer.Due - _now <= most;
 
     private void Set(Timer timer, TimeSpan dueTime)

@@ -9,17 +9,19 @@ internal static class AnswerBlocks
     // In characters: what a folded quotation shows before it is opened.
     private const int BeginningLength = 80;
 
-    public static ImmutableArray<ChatBlock> Of(Answer answer, ChatLanguage language, QuotationDetail detail = QuotationDetail.Whole)
+    /// <param name="table">What becomes of a table; null: columns aligned in a fixed-width font.</param>
+    public static ImmutableArray<ChatBlock> Of(
+        Answer answer, ChatLanguage language, QuotationDetail detail = QuotationDetail.Whole, Func<ImmutableArray<ImmutableArray<string>>, ChatBlock>? table = null)
     {
         var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
-        blocks.AddRange(NarrowMarkdown.Blocks(answer.Text));
+        blocks.AddRange(NarrowMarkdown.Blocks(answer.Text, table));
         if (answer.Chart is { } chart)
             blocks.Add(new ChatBlock.Preformatted(TextChart.Lines(chart)));
         if (answer is Answer.Refused && !answer.Citations.IsEmpty)
             blocks.Add(new ChatBlock.Prose(ChatWords.NoAnswer(language)));
         var shorten = ShorteningOf(answer, detail);
         foreach (var same in answer.Citations.GroupBy(c => (c.Report, c.Paragraph, c.Quote)))
-            blocks.Add(new ChatBlock.Quotation(HeadOf([.. same], answer, language), shorten(same.Key.Quote)));
+            blocks.Add(new ChatBlock.Quotation(HeadOf([.. same], answer, language), shorten(same.Key.Quote)) { Address = new(same.Key.Report, same.Key.Paragraph) });
         return blocks.ToImmutable();
     }
 

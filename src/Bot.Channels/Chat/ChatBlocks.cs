@@ -18,7 +18,8 @@ internal static class ChatBlocks
         {
             ChatBlock.Prose prose => TextSplitter.Split(prose.Text, limit, measure).Select(piece => new ChatBlock.Prose(piece)),
             ChatBlock.Quotation quotation => CutQuotation(quotation, limit, measure),
-            ChatBlock.Preformatted table => CutRows(table, limit, measure),
+            ChatBlock.Preformatted rows => CutRows(rows, limit, measure),
+            ChatBlock.Table table => CutTable(table, limit, measure),
             _ => throw new InvalidOperationException($"{block.GetType().Name} is not known here."),
         };
     }
@@ -32,7 +33,7 @@ internal static class ChatBlocks
         var room = limit - (last.Length == 0 ? 0 : measure.Of(last) + 1);
         foreach (var piece in TextSplitter.Split(quotation.Text, room, measure))
         {
-            yield return new ChatBlock.Quotation(last, piece);
+            yield return quotation with { Head = last, Text = piece };
             last = "";
         }
     }
@@ -55,5 +56,21 @@ internal static class ChatBlocks
         }
         if (open.Count > 0)
             yield return new ChatBlock.Preformatted(open.DrainToImmutable());
+    }
+
+    // Each part begins with the names of the columns. A table with a row that is too long for that is one no more.
+    private static IEnumerable<ChatBlock> CutTable(ChatBlock.Table table, int limit, TextMeasure measure)
+    {
+        if (table.Rows.Skip(1).Any(row => measure.Of(new ChatBlock.Table([table.Rows[0], row]).Visible) > limit))
+            return Cut(table.AsList(), limit, measure);
+        var parts = new List<ChatBlock.Table>();
+        foreach (var row in table.Rows.Skip(1))
+        {
+            if (parts.Count > 0 && parts[^1] with { Rows = parts[^1].Rows.Add(row) } is var longer && measure.Of(longer.Visible) <= limit)
+                parts[^1] = longer;
+            else
+                parts.Add(new ChatBlock.Table([table.Rows[0], row]));
+        }
+        return parts;
     }
 }

@@ -15,6 +15,9 @@ internal static class ChatWords
         ? "… The rest does not fit into chat messages; ask more narrowly to see it."
         : "……余下内容超出聊天消息的篇幅，请缩小提问范围查看。";
 
+    /// <summary>Stands before questions that could come next, where there are no buttons for them.</summary>
+    public static string AskOn(ChatLanguage language) => IsEnglish(language) ? "You could ask:" : "还可以问：";
+
     /// <summary>The button that shows a paragraph as a message.</summary>
     public static string OpenParagraph(string markers, int number, ChatLanguage language) =>
         IsEnglish(language) ? $"{markers} Paragraph {number}" : $"{markers} 第{number}段";

@@ -1,9 +1,7 @@
-using Bot.Answers;
 using Bot.Retrieval;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -23,14 +21,7 @@ public static class TelegramChannel
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidation>();
         if (!isConfigured)
             return services;
-        services.TryAddSingleton(provider => new ChatRooms(
-            provider.GetRequiredService<IAnswerer>(),
-            provider.GetRequiredService<IReportIndex>(),
-            provider.GetRequiredService<IFeedbackSink>(),
-            provider.GetRequiredService<FeedbackStore>(),
-            provider.GetRequiredService<ICorpusReload>(),
-            provider.GetRequiredService<LedgerSearch>(),
-            provider.GetRequiredService<ExampleQuestions>()));
+        services.AddChatRooms();
         services.AddSingleton<TelegramSoundness>();
         services.AddSingleton<ISoundness>(provider => provider.GetRequiredService<TelegramSoundness>());
         services.AddSingleton<TelegramWorker>();

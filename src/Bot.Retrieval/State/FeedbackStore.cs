@@ -40,12 +40,13 @@ public sealed class FeedbackStore
         cancellationToken);
 
     /// <summary>Notes a vote, in place of an earlier one for the same answer.</summary>
+    /// <param name="vote">Null: the earlier one is taken back.</param>
     /// <returns>False when the answer is not, or no longer, known.</returns>
     public Task<bool> RecordFeedbackAsync(
-        string answerId, Vote vote, string? comment, DateTimeOffset at, CancellationToken cancellationToken) => _state.InTurnAsync(
+        string answerId, Vote? vote, string? comment, DateTimeOffset at, CancellationToken cancellationToken) => _state.InTurnAsync(
         state =>
         {
-            state.Execute(StateSql.Vote, ("$id", answerId), ("$vote", (int)vote), ("$comment", comment), ("$at", at.ToUnixTimeMilliseconds()));
+            state.Execute(StateSql.Vote, ("$id", answerId), ("$vote", (int?)vote), ("$comment", comment), ("$at", at.ToUnixTimeMilliseconds()));
             return state.Read(StateSql.Knows, row => row.GetInt32(0) > 0, ("$id", answerId))[0];
         },
         cancellationToken);

@@ -22,7 +22,7 @@ internal sealed partial class AnswerKeeper(FeedbackStore store, TimeProvider tim
         cancellationToken);
 
     public Task<bool> RecordAsync(FeedbackVote vote, CancellationToken cancellationToken) => store.RecordFeedbackAsync(
-        vote.AnswerId, vote.IsUp ? Vote.Up : Vote.Down, vote.Comment, time.GetUtcNow(), cancellationToken);
+        vote.AnswerId, vote.IsUp switch { true => Vote.Up, false => Vote.Down, null => null }, vote.Comment, time.GetUtcNow(), cancellationToken);
 
     /// <summary>What a marker [n] led to when the answer was given.</summary>
     private sealed record KeptCitation(int Number, string Report, int Paragraph, string Quote)

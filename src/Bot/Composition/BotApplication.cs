@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Channels;
 using Bot.Channels.Telegram;
+using Bot.Channels.WeCom;
 using Bot.Commands;
 using Bot.Configuration;
 using Bot.Reading;
@@ -22,7 +23,8 @@ internal static class BotApplication
         builder.Logging.ClearProviders().AddBotLogging(configuration);
         replace?.Invoke(builder.Services);
         builder.Services.AddBot(configuration).AddWebChannel().AddFeedback()
-            .AddTelegramChannel(!string.IsNullOrEmpty(configuration[$"{TelegramOptions.SectionName}:{nameof(TelegramOptions.Token)}"]));
+            .AddTelegramChannel(!string.IsNullOrEmpty(configuration[$"{TelegramOptions.SectionName}:{nameof(TelegramOptions.Token)}"]))
+            .AddWeComChannel(configuration);
         builder.Services.AddSingleton(p => new EmbeddingDue(new ReadinessProgress(progress, p.GetRequiredService<Readiness>())));
         builder.Services.AddSingleton<IProgress<ReadingEvent>>(p => p.GetRequiredService<EmbeddingDue>());
         builder.Services.AddSingleton<CorpusReload>().AddSingleton<ICorpusReload>(p => p.GetRequiredService<CorpusReload>());
@@ -42,6 +44,7 @@ internal static class BotApplication
             app.Services.GetRequiredService<Readiness>().Follow(embedded);
         app.MapBot();
         app.MapTelegram();
+        app.MapWeCom();
         return app;
     }
 }

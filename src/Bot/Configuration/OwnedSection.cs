@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Channels;
 using Bot.Channels.Telegram;
+using Bot.Channels.WeCom;
 using Bot.Models;
 
 namespace Bot.Configuration;
@@ -24,6 +25,7 @@ internal sealed record OwnedSection(string Name, Type Options, Action<IServiceCo
         Of<TelemetryOptions>(TelemetryOptions.SectionName),
         Of<VocabularyOptions>(VocabularyOptions.SectionName),
         Of<WebOptions>(WebOptions.SectionName),
+        Of<WeComOptions>(WeComOptions.SectionName),
     ];
 
     public static OwnedSection Of<TOptions>(string name)

@@ -17,7 +17,7 @@ public sealed class ChatDeskTests
         answered.IsRemembered.ShouldBeTrue();
         opened.Address.Number.ShouldBe(5);
         opened.Text.ShouldContain("214家");
-        room.Votes.ShouldHaveSingleItem().IsUp.ShouldBeTrue();
+        room.Votes.ShouldHaveSingleItem().IsUp.ShouldBe(true);
         room.Asked[^1].Text.ShouldBe(answered.Answer.FollowUps[1]);
     }
 

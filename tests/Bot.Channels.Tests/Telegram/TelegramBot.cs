@@ -81,7 +81,9 @@ internal sealed class TelegramBot : IAsyncDisposable, ICorpusReload
     {
         if (_worker is null)
             return;
-        await _worker.StopAsync(CancellationToken.None);
+        // A test that failed may leave a message waiting for a clock that nobody moves any more.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await _worker.StopAsync(patience.Token);
         _worker.Dispose();
         _state!.Dispose(); // made with the worker
         _worker = null;

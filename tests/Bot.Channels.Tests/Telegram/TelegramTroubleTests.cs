@@ -217,7 +217,7 @@ public sealed class TelegramTroubleTests
             time.Advance(TimeSpan.FromSeconds(1.25));
             await time.TimerAsync(TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(2.5));
             time.Advance(TimeSpan.FromSeconds(2.5));
-            await time.TimerAsync(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(3.9));
+            await time.TimerAsync(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5));
             last = bot.Problem;
         }
         time.Advance(TimeSpan.FromSeconds(5));

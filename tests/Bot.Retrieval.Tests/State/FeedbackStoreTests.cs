@@ -37,6 +37,17 @@ public sealed class FeedbackStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Vote_that_is_taken_back_counts_no_more()
+    {
+        await _store.RecordAnswerAsync(Answer("a"), None);
+
+        await _store.RecordFeedbackAsync("a", Vote.Down, "数字不对", Noon, None);
+        await _store.RecordFeedbackAsync("a", null, null, Noon.AddMinutes(1), None);
+
+        (await _store.CountsAsync(None)).ShouldBe(new FeedbackCounts(1, 0, 0, 0));
+    }
+
+    [Fact]
     public async Task Refused_questions_are_listed_by_how_often_and_how_lately_they_were_asked()
     {
         await _store.RecordAnswerAsync(Answer("1", "嘉興的高企數量？", AnswerOutcome.Refused, Noon), None);

@@ -36,6 +36,10 @@ public sealed class ChatJournal(StateDatabase state, string platform, TimeProvid
     public Task<IReadOnlyList<OpenEvent>> OpenEventsAsync(CancellationToken cancellationToken) => state.InTurnAsync<IReadOnlyList<OpenEvent>>(
         s => s.Read(ChatSql.ReadOpenEvents, ReadEvent, ("$platform", platform)), cancellationToken);
 
+    /// <summary>How many events of a person no reply was noted for yet.</summary>
+    public Task<int> CountOpenAsync(string person, CancellationToken cancellationToken) => state.InTurnAsync(
+        s => s.Read(ChatSql.CountOpenEvents, row => row.GetInt32(0), ("$platform", platform), ("$person", person))[0], cancellationToken);
+
     /// <summary>Notes the replies to an event, perhaps none, and thereby that it is answered.</summary>
     /// <returns>The replies to be sent; none when the event was answered before.</returns>
     public Task<IReadOnlyList<OpenReply>> AnswerAsync(long number, IReadOnlyList<ChatReply> replies, CancellationToken cancellationToken) =>

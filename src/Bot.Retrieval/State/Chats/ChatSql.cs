@@ -70,6 +70,10 @@ internal static class ChatSql
         SELECT number, key, lane, person, body, subject, at FROM chat_events WHERE platform = $platform AND is_answered = 0 ORDER BY number
         """;
 
+    // The index of open events holds few, however many were answered.
+    public const string CountOpenEvents =
+        "SELECT count(*) FROM chat_events WHERE platform = $platform AND is_answered = 0 AND person = $person";
+
     // No row comes back for an event that was answered before.
     public const string AnswerEvent =
         "UPDATE chat_events SET is_answered = 1, body = NULL WHERE number = $number AND is_answered = 0 RETURNING number";

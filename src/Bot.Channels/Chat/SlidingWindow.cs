@@ -1,4 +1,4 @@
-namespace Bot.Channels.Telegram;
+namespace Bot.Channels;
 
 /// <summary>So many in any stretch of so long. Places are taken in order of time, also ahead of it. Not thread-safe.</summary>
 internal sealed class SlidingWindow(int count, TimeSpan per)
