@@ -11,9 +11,9 @@ namespace Bot.Corpus;
 /// </summary>
 internal static partial class ContentHash
 {
-    // Raise it with every change to reading, cleaning, structure, figures or their vocabulary that can alter what is read
+    // Raise it with every change to reading, cleaning, structure, figures, measures or their vocabulary that can alter what is read
     // from a file: stored reports then no longer match and are read anew at the next start.
-    private const byte ReaderVersion = 2;
+    private const byte ReaderVersion = 3;
 
     public static string Of(ReadOnlySpan<byte> bytes, SourceEntry? entry, IndicatorVocabulary indicators)
     {

@@ -1,6 +1,6 @@
 namespace Bot.Corpus;
 
-/// <summary>Reads one file into a report: decode, clean, structure, figures.</summary>
+/// <summary>Reads one file into a report: decode, clean, structure, figures, measures.</summary>
 /// <param name="sources">What is known of the files from outside; null for nothing.</param>
 /// <param name="documents">Reads the formats; null for the usual one.</param>
 /// <param name="indicators">What figures are read by; null for the product's own.</param>
@@ -51,7 +51,10 @@ public sealed class CorpusReader(SourcesFile? sources = null, DocumentReader? do
             structured.Paragraphs,
             _figures.Read(structured.Metadata, structured.Paragraphs),
             [.. document.Removed.AddRange(structured.Removed).OrderBy(r => r.Line)],
-            document.Warnings.AddRange(structured.Warnings));
+            document.Warnings.AddRange(structured.Warnings))
+        {
+            Measures = MeasureReader.Read(structured.Metadata, structured.Paragraphs),
+        };
     }
 
     private static ReadOutcome.Failure Failure(string path, string problem, string remedy) =>

@@ -19,6 +19,9 @@ public sealed record Report(
 {
     private string? _text;
 
+    /// <summary>The support measures it sets, plans or tells of, in reading order, numbered from 1.</summary>
+    public ImmutableArray<Measure> Measures { get; init; } = [];
+
     /// <summary>The cleaned text: the paragraphs joined by one line feed. Spans point into it.</summary>
     public string Text => _text ??= string.Join('\n', Paragraphs.Select(p => p.Text));
 }

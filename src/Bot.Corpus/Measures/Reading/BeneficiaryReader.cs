@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Corpus;
+
+/// <summary>Reads who a measure is for: 对…的高新技术企业, 企业购买…的, 支持科技型中小企业….</summary>
+internal sealed class BeneficiaryReader(PolicyText text)
+{
+    private static readonly string Nouns = "(?:" + MeasureWords.Any("noun") + ")+";
+    private static readonly Regex GivenTo = MeasureWords.Form("(?:给予|奖励|补贴|资助|补助)(?<who>[^,;。0-9的:]{1,10}?(?:企业|单位|机构|团队|个人))(?=\\d|,|。|;|最高|一次性|不超过|$)");
+    private static readonly Regex Towards = MeasureWords.Form("(?:^|[,;。:|]|公司|银行|机构|中心|院|基金|重点)(?:其中)?,?(?:对|对于|面向|向|为|投向|用于支持)(?<who>[^,;。:|]{2,70}?)(?=提供|发放|给予|予以|[,;。:|]|$)");
+    private static readonly Regex Phrase = MeasureWords.Form("(?<who>[^,;。:|的对]{0,16}?" + Nouns + "(?:[、和及或](?:[^,;。:|的对]{0,12}?)" + Nouns + ")*)");
+    private static readonly Regex Each = MeasureWords.Form("每[家户个名](?<who>[^,;。:|的对0-9]{0,12}?" + Nouns + ")");
+    private static readonly Regex LastNoun = MeasureWords.Form("(?<who>(?:^|(?<=的))[^的]*?" + Nouns + "(?:\\([^)]*\\))?(?:[、和及或][^的]{0,14}?" + Nouns + ")*)(?:等)?$");
+    private static readonly Regex Supports = MeasureWords.Form("(?:支持|鼓励|引导|推动|资助|奖励|扶持|助力|给予|降低|帮助)(?<who>[^,;。:|的]{0,16}?" + Nouns + ")");
+    private static readonly Regex Verb = MeasureWords.Form("^.*?(?=首次|新认定|购买|开展|获得|获批|通过|建设|设立|引进|发生|投保|牵头|承担|参与|申请|实施|参加|入选|当年|上年|租|为|被|在|与|向|利用|研发|成立|组织|举办|按|投入|实现|符合|取得|办理|主导|委托|自|经|全职|作为|以|从|投资|完成|入驻|研制)");
+    private static readonly Regex Faces = MeasureWords.Form("^\\s*(?:面向|支持对象为|对象为)(?<who>[^,;。:|]{2,90})");
+    private static readonly Regex Date = MeasureWords.Form("^\\d{4}年度?");
+
+    /// <summary>Null when nobody is named.</summary>
+    /// <param name="zone">The words before what is given.</param>
+    /// <param name="whole">The measure's whole text.</param>
+    public Wording? Read(TextSpan zone, TextSpan whole)
+    {
+        if (GivenTo.Match(text.PlainOf(whole)) is { Success: true } given)
+            return Words(given.Groups["who"].Index, given.Groups["who"].Length, whole.Start);
+        var plain = text.PlainOf(zone);
+        if (Towards.Match(plain) is { Success: true } towards && FromPhrase(towards.Groups["who"].Value, towards.Groups["who"].Index + zone.Start) is { } named)
+            return named;
+        var start = plain.LastIndexOfAny(['。', ';', ':', '\n']) + 1;
+        if (start < plain.Length && FromPhrase(plain[start..], zone.Start + start) is { } clause)
+            return clause;
+        return FromWhole(whole);
+    }
+
+    /// <summary>Who a sentence that gives nothing itself says it is all for: 面向…的高新技术企业. Null when it doesn't.</summary>
+    public Wording? Whom(TextSpan sentence) =>
+        Faces.Match(text.PlainOf(sentence)) is { Success: true } faces ? FromPhrase(faces.Groups["who"].Value, faces.Groups["who"].Index + sentence.Start) : null;
+
+    private Wording? FromWhole(TextSpan whole)
+    {
+        var plain = text.PlainOf(whole);
+        if (Towards.Match(plain) is { Success: true } towards && Phrase.IsMatch(towards.Groups["who"].Value))
+            return FromPhrase(towards.Groups["who"].Value, whole.Start + towards.Groups["who"].Index);
+        var match = Each.Match(plain) is { Success: true } each ? each : Supports.Match(plain);
+        return match.Success ? Shortened(match.Groups["who"].Value, whole.Start + match.Groups["who"].Index) : null;
+    }
+
+    // 新认定的国家高新技术企业: what the clause ends in; 企业首次通过认定的: what it begins with.
+    private Wording? FromPhrase(string phrase, int offset)
+    {
+        var comma = phrase.IndexOf(',', StringComparison.Ordinal);
+        var clause = comma > 0 ? phrase[..comma] : phrase;
+        if (clause.Contains('的', StringComparison.Ordinal) && LastNoun.Match(clause) is { Success: true } noun)
+            return Words(noun.Groups["who"].Index, noun.Groups["who"].Length, offset);
+        return Phrase.Match(clause) is { Success: true } first ? Shortened(first.Groups["who"].Value, offset + first.Groups["who"].Index) : null;
+    }
+
+    private Wording? Shortened(string who, int offset)
+    {
+        var date = Date.Match(who);
+        var (from, rest) = date.Success ? (date.Length, who[date.Length..]) : (0, who);
+        return Words(from, Verb.Match(rest) is { Success: true, Length: > 1 } verb ? verb.Length : rest.Length, offset);
+    }
+
+    private Wording? Words(int index, int length, int offset)
+    {
+        var span = text.Trim(new TextSpan(index, index + length).Shift(offset));
+        return span.Length < 2 ? null : text.Words(span);
+    }
+}

@@ -1,0 +1,274 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Bot.Corpus;
+
+/// <summary>Walks a policy document's tree and finds where measures are set; what sets none is left for the general rules.</summary>
+internal sealed class DraftReader(PolicyText text)
+{
+    private const int LongestStep = 90;
+
+    private static readonly Regex LeadsToGiving = MeasureWords.Form("(?:给予|予以|奖励|补助|补贴|资助|奖补|支持|标准|额度|按(?:照)?(?:以下|下列|如下)|贴息|扶持|以下|下列|如下)[^。;]{0,30}:\\s*$");
+    private static readonly Regex Complete = MeasureWords.Form("^(?:对|支持|鼓励|凡|每年|实施|推动|加强|设立|引导)");
+    private static readonly Regex Limits = MeasureWords.Form("^\\s*(?:对)?" + MeasureWords.Any("quantifier") + "[^的]{0,30}$|^\\s*(?:对)?" + MeasureWords.Any("quantifier") + "[^,;。的]{0,24}\\d");
+    private static readonly Regex Supports = MeasureWords.Form("^(?:支持|鼓励)");
+    private static readonly Regex GoesOn = MeasureWords.Form("^\\s?(?:其中|同时|并|另|此外|上述|以上|该|单个|同一|每[家个户项]|补[助贴]|奖[励补]|最高|累计|资助|贴息|期限|具体|所需|超过|原则上|享受|在此基础|每年|按|年度|本条|连续|除|对同一|对已|已|前述|符合(?:上述|条件)|不足|单笔|一个)");
+
+    private readonly CaseReader _cases = new(text);
+
+    public List<MeasureDraft> Drafts { get; } = [];
+
+    /// <summary>Nodes with conditions, periods or other rules for the measures around them.</summary>
+    public List<PolicyNode> Rules { get; } = [];
+
+    public void Visit(PolicyNode node)
+    {
+        if (node.Role is not (NodeRole.None or NodeRole.Standard))
+        {
+            Rules.Add(node);
+            return;
+        }
+        if (IsLabelled(node))
+        {
+            AddLabelled(node);
+            return;
+        }
+        if (LeadsToSteps(node))
+        {
+            AddSteps(node);
+            return;
+        }
+        var first = Drafts.Count;
+        AddSentences(node);
+        if (Drafts.Count > first && Ends(node, GivingWords.LeadsToConditions))
+        {
+            foreach (var draft in Drafts.Skip(first))
+                draft.Lists.AddRange(node.Children.SelectMany(c => c.AllPieces()).Select(p => p.Span));
+            Drafts[^1].Include(WholeOf(node));
+            return;
+        }
+        foreach (var child in node.Children)
+            Visit(child);
+        if (Drafts.Count == first)
+            Rules.Add(node);
+    }
+
+    private bool Gives(PolicyNode node) =>
+        node.AllPieces().Any(p => !p.IsHeading && Sentences.Of(text, p.Span).Any(s => _cases.Read(s, false).Length > 0 && IsGiver(s)));
+
+    private bool IsGiver(TextSpan sentence)
+    {
+        var plain = text.PlainOf(sentence).TrimStart();
+        return !GivingWords.Negative.IsMatch(plain) && !GivingWords.Statistic.IsMatch(plain);
+    }
+
+    // 支持对象、支持标准、申报条件 side by side make one measure of what stands above them.
+    private bool IsLabelled(PolicyNode node)
+    {
+        if (node.Parent is null && node.Children.Exists(c => c.Role == NodeRole.None && Gives(c)))
+            return false;
+        var standards = node.Children.Where(c => c.Role == NodeRole.Standard).ToArray();
+        var giving = node.Children.Where(c => c.Role is NodeRole.None && Gives(c)).ToArray();
+        if (giving.Length > 0 || !node.Children.Exists(c => c.Role is NodeRole.Conditions or NodeRole.Beneficiary or NodeRole.Standard))
+            return false;
+        if (standards.Length == 0)
+            return node.Own.Exists(p => Sentences.Of(text, p.Span).Any(s => _cases.Read(s, false).Length > 0));
+        return standards.Length == 1 && !HoldsTable(standards[0]) && !standards[0].Children.Exists(c => c.IsNameApart && Gives(c)) && Amounts(standards[0]);
+    }
+
+    private static bool HoldsTable(PolicyNode node) => node.AllPieces().Any(p => p.Kind == ParagraphKind.TableRow);
+
+    private bool Amounts(PolicyNode node) => node.AllPieces().Any(p => Sentences.Of(text, p.Span).Any(s => _cases.Read(s, true).Length > 0 || GivingWords.Soft.IsMatch(text.PlainOf(s))));
+
+    private void AddLabelled(PolicyNode node)
+    {
+        var draft = new MeasureDraft(node, WholeOf(node)) { Name = NameOf(node) ?? (node.Parent is null ? Title : null) };
+        foreach (var piece in node.Own.Where(p => !p.IsHeading))
+            AddTo(draft, piece.Span, false);
+        foreach (var child in node.Children)
+        {
+            var pieces = child.AllPieces().Where(p => !p.IsHeading).Select(p => p.Span).ToArray();
+            switch (child.Role)
+            {
+                case NodeRole.Standard:
+                    foreach (var span in pieces)
+                        AddTo(draft, span, true);
+                    break;
+                case NodeRole.Conditions:
+                    draft.Lists.AddRange(pieces);
+                    break;
+                case NodeRole.Beneficiary when pieces.Length > 0:
+                    draft.Leads.AddRange(pieces);
+                    draft.Beneficiary = FirstSentence(pieces);
+                    break;
+                case NodeRole.Period or NodeRole.Procedure:
+                    draft.Application.AddRange(pieces);
+                    break;
+                case NodeRole.None:
+                    draft.Asides.AddRange(pieces);
+                    break;
+            }
+        }
+        Drafts.Add(draft);
+    }
+
+    private Wording? FirstSentence(TextSpan[] pieces)
+    {
+        var first = pieces.FirstOrDefault(p => text.Trim(p).Length > 1);
+        return first.Length == 0 ? null : text.Words(text.Trim(Sentences.Of(text, first).First()));
+    }
+
+    // 按以下标准给予奖励：(一)…100万元；(二)…50万元.
+    private bool LeadsToSteps(PolicyNode node) =>
+        node.Children.Count > 1 && Ends(node, LeadsToGiving) && !Ends(node, GivingWords.LeadsToConditions)
+        && node.Children.TrueForAll(c => c.Role == NodeRole.None && c.Children.Count == 0)
+        && node.Children.Count(c => IsStep(c)) >= node.Children.Count - 1;
+
+    private bool IsStep(PolicyNode child)
+    {
+        var plain = text.PlainOf(child.Own[0].Span);
+        return !child.IsNameApart && plain.Length <= LongestStep && !Complete.IsMatch(plain) && child.Own.Count == 1
+            && _cases.Read(child.Own[0].Span, true).Length > 0;
+    }
+
+    private bool Ends(PolicyNode node, Regex form) =>
+        node.Own.Count > 0 && form.IsMatch(text.PlainOf(node.Own[^1].Whole).TrimEnd() is { Length: > 0 } line ? line[(line.LastIndexOf('。') + 1)..] : "");
+
+    private void AddSteps(PolicyNode node)
+    {
+        var draft = new MeasureDraft(node, WholeOf(node)) { Name = NameOf(node) };
+        foreach (var piece in node.Own.Where(p => !p.IsHeading))
+        {
+            foreach (var sentence in Sentences.Of(text, piece.Span))
+            {
+                if (text.PlainOf(sentence).TrimEnd() is [.., ':'])
+                    draft.Leads.Add(sentence);
+                else
+                    AddTo(draft, sentence, false);
+            }
+        }
+        foreach (var child in node.Children)
+            AddTo(draft, child.Own[0].Span, true);
+        Drafts.Add(draft);
+    }
+
+    private void AddTo(MeasureDraft draft, TextSpan span, bool isStandard)
+    {
+        foreach (var sentence in Sentences.Of(text, span))
+        {
+            var cases = IsGiver(sentence) ? _cases.Read(sentence, isStandard) : [];
+            draft.Cases.AddRange(cases);
+            if (cases.Length == 0)
+                draft.Asides.Add(sentence);
+        }
+    }
+
+    // Each sentence that gives to somebody of its own opens a measure; those that go on belong to it.
+    private void AddSentences(PolicyNode node)
+    {
+        var pending = new List<TextSpan>();
+        MeasureDraft? draft = null;
+        var sentences = node.Own.Where(p => !p.IsHeading && p.Kind != ParagraphKind.TableRow).SelectMany(p => Sentences.Of(text, p.Span)).ToArray();
+        var isStandard = node.Role == NodeRole.Standard || node.Above().Any(n => n.Role == NodeRole.Standard);
+        foreach (var sentence in sentences)
+        {
+            var cases = IsGiver(sentence) ? _cases.Read(sentence, isStandard) : [];
+            if (cases.Length == 0 && OpensSoft(sentence))
+            {
+                Drafts.Add(SoftOf(node, text.Trim(sentence), sentence));
+                continue;
+            }
+            if (cases.Length == 0)
+            {
+                (draft?.Asides ?? pending).Add(sentence);
+                draft?.Include(text.Trim(sentence));
+                continue;
+            }
+            if (draft is null || !GoesOn.IsMatch(text.PlainOf(sentence)))
+            {
+                draft = new MeasureDraft(node, text.Trim(sentence)) { Name = NameOf(node) };
+                Drafts.Add(draft);
+                TakeLead(draft, pending);
+            }
+            if (draft.Cases.Count > 0 && Array.TrueForAll([.. cases], c => c.Amounts.All(a => a.Kind == AmountKind.Ceiling)) && Limits.IsMatch(text.PlainOf(sentence)))
+                AddLimits(draft, cases);
+            else
+                draft.Cases.AddRange(cases);
+            draft.Include(text.Trim(sentence));
+        }
+        // Its heading belongs to the first.
+        if (Drafts.Find(d => d.Node == node) is { } opening && node.Own.Count > 0 && node.Style is not null)
+            opening.Include(new(node.Own[0].Whole.Start, opening.Span.End));
+        if (draft is null && !Drafts.Exists(d => d.Node == node))
+            AddSoft(node, sentences);
+        var tables = new TableMeasures(text, _cases);
+        foreach (var row in node.Own.Where(p => p.Kind == ParagraphKind.TableRow))
+            tables.Add(node, row, Drafts);
+    }
+
+    // 单个企业每年最高50万元。 behind the only case caps it, behind several all of them.
+    private static void AddLimits(MeasureDraft draft, ImmutableArray<PolicyCase> limits)
+    {
+        var amounts = limits.SelectMany(l => l.Amounts).ToImmutableArray();
+        if (draft.Cases.Count(c => !c.IsLimit) > 1)
+            draft.Cases.Add(new(default, null, amounts, true));
+        else
+            draft.Cases[^1] = draft.Cases[^1] with { Amounts = draft.Cases[^1].Amounts.AddRange(amounts) };
+    }
+
+    private void TakeLead(MeasureDraft draft, List<TextSpan> pending)
+    {
+        foreach (var sentence in pending)
+        {
+            draft.Include(text.Trim(sentence));
+            draft.Asides.Add(sentence);
+        }
+        pending.Clear();
+    }
+
+    // 落实研发费用加计扣除政策, 给予适当补助: a measure without a sum.
+    private void AddSoft(PolicyNode node, TextSpan[] sentences)
+    {
+        if (node.Style is null or < HeadingStyle.Article || sentences.Length == 0 || node.Children.Exists(Gives))
+            return;
+        var soft = sentences.FirstOrDefault(IsSoft);
+        // 【首席科学家工作室】支持企业设立…: what a named article supports, though it says not how.
+        if (soft.Length == 0 && node is { IsNameApart: true, Style: HeadingStyle.Article } && sentences.Length > 0 && Supports.IsMatch(text.PlainOf(sentences[0]).TrimStart()))
+            soft = sentences[0];
+        if (soft.Length == 0 || sentences.Any(s => text.PlainOf(s).Contains("申报材料", StringComparison.Ordinal)))
+            return;
+        var draft = SoftOf(node, WholeOf(node), soft);
+        draft.Asides.AddRange(sentences.Where(s => s != soft));
+        Drafts.Add(draft);
+    }
+
+    // 对落户我市的独角兽企业，…予以支持: a measure of its own beside those with sums.
+    private bool OpensSoft(TextSpan sentence) => text.PlainOf(sentence).TrimStart().StartsWith('对') && IsSoft(sentence);
+
+    private bool IsSoft(TextSpan sentence)
+    {
+        var plain = text.PlainOf(sentence);
+        return IsGiver(sentence) && GivingWords.Soft.IsMatch(plain) && !GivingWords.Funding.IsMatch(plain) && !GivingWords.AppliesTo.IsMatch(plain) && !GivingWords.LeftOpen.IsMatch(plain);
+    }
+
+    private MeasureDraft SoftOf(PolicyNode node, TextSpan span, TextSpan sentence)
+    {
+        var match = GivingWords.Soft.Match(text.PlainOf(sentence));
+        var draft = new MeasureDraft(node, span) { Name = NameOf(node) };
+        draft.Cases.Add(new(match.Success ? text.Trim(new(sentence.Start, sentence.Start + match.Index)) : default, null, [], false));
+        return draft;
+    }
+
+    private Wording? Title => text.Paragraphs.FirstOrDefault(p => p.Kind == ParagraphKind.Title) is { } title ? text.Words(title.Span) : null;
+
+    private static TextSpan WholeOf(PolicyNode node)
+    {
+        var pieces = node.AllPieces().ToArray();
+        return pieces.Length == 0 ? default : new(pieces.Min(p => p.Whole.Start), pieces.Max(p => p.Whole.End));
+    }
+
+    // Its own heading, else that of the part it stands in.
+    private static Wording? NameOf(PolicyNode node) =>
+        node.Above().Prepend(node).Where(n => n.Role == NodeRole.None && n.Name is not null && (n.Style is null or HeadingStyle.Bare or >= HeadingStyle.Article || n == node))
+            .Select(n => n.Name).FirstOrDefault();
+}

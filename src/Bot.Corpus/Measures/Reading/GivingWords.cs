@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Corpus;
+
+/// <summary>The forms that tell sentences that give from all the others of a policy document.</summary>
+internal static class GivingWords
+{
+    /// <summary>Gives something without a sum: 给予适当补助, 享受加计扣除, 提供免费检测服务.</summary>
+    public static readonly Regex Soft = MeasureWords.Form(
+        "(?:给予|予以|享受|落实|提供|优先|发放|可?按规定|实行|纳入|减免|免收|免费|推荐|兑现|开辟|设立)[^,;。:|]{0,24}(?:奖励|补助|补贴|资助|贴息|减免|保费|担保|创新券|支持|服务|辅导|场地|加计扣除|优惠|奖补|扶持|贷款|周转|引导基金|天使基金|种子基金|产业基金|投资基金|工位|租金|风险补偿|培训|绿色通道|对接|扣除|所得税)|(?:减按|免征|免收|减半)[^,;。]{0,20}|按规定[^,;。]{0,10}(?:奖励|补助|资助)|授予[^,;。]{0,24}称号|可申请[^,;。]{0,14}(?:备案|认定)|一[企事]一[策议]|予以支持|提供[^,;。]{0,16}(?:检测|咨询|导航|查新|诊断)");
+
+    /// <summary>Takes away, forbids, or says what becomes of wrongdoers.</summary>
+    public static readonly Regex Negative = MeasureWords.Form(MeasureWords.Any("negative") + "|不得(?:享受|申报|重复)|不予(?:奖励|补助|支持|资助)|取消[^,;。]{0,12}资格|不再(?:给予|享受|支持)");
+
+    /// <summary>Tells how things were or shall be.</summary>
+    public static readonly Regex Statistic = MeasureWords.Form(
+        "^(?:截至|截止|去年|近年来|目前|当前|“?十[三四五]五|到20\\d\\d年|力争|20\\d\\d年(?:度|末|底)?[,]?(?:全[市省区县]|我[市省区县]|本[市省区县]|共|累计|新增))|力争[^,;。]{0,10}(?:到|全|年|新增|实现|培育|达)|累计(?:发放|兑现|补助|支持|投入|安排|拨付|服务|为)|同比|(?:共|已)(?:支持|补助|兑现|安排|发放|培育)|目标(?:是|为|:)|到20\\d\\d年(?:底|末)?,|增长\\d+(?:\\.\\d+)?%[,。]");
+
+    /// <summary>Leaves it to others, or says how measures go together.</summary>
+    public static readonly Regex LeftOpen = MeasureWords.Form("可结合实际|自行确定|各地(?:可|应)|就高|不重复|不得重复|同时符合|差额补足|按较高");
+
+    /// <summary>Where the money comes from, who pays whom: no measure.</summary>
+    public static readonly Regex Funding = MeasureWords.Form("(?:所需|奖补|专项|补助|扶持)?(?:资金|经费)(?:由|从|来源|列入|纳入|在)|列入[^,;。]{0,12}预算|按[^,;。]{0,20}(?:分担|比例承担|财政体制)|(?:市|区|县|省)[^,;。]{0,4}(?:、|和|与)(?:市|区|县|省)[^,;。]{0,12}(?:按|各)[^,;。]{0,14}(?:分担|承担|比例)");
+
+    /// <summary>Asks something of applicants, in a sentence of its own.</summary>
+    public static readonly Regex Requirement = MeasureWords.Form("须|应当|必须|(?:应|需(?!求|要说明)|需要)(?:同时)?(?:在|为|是|具备|具有|符合|满足|已|达到|取得|拥有|有|经|签订|建立|完成|属于|按|不|于|与|无|承诺|通过|纳入|未|依法|实际|继续)|方可(?:享受|申[请报领]|获得)|不得(?!超过|高于|低于|少于|重复|享受)|(?:仅限|限于|只限)(?!一次)|不含(?!税)|另行(?:制定|通知|规定|明确)|不适用|不予(?:补助|受理|兑付|支持|奖励|资助)|不计入|除外|的不[奖补]|为前提|前提条件|(?:申报|申请|享受)(?:条件|主体|对象)?(?:为|是|:)");
+
+    /// <summary>Ends in a colon behind which the conditions are listed.</summary>
+    public static readonly Regex LeadsToConditions = MeasureWords.Form("(?:符合|具备|满足|条件|要求)[^。;]{0,14}:\\s*$");
+
+    /// <summary>Says whom the whole document is for.</summary>
+    public static readonly Regex AppliesTo = MeasureWords.Form("适用于|适用对象|适用范围|所称[^,;。]{0,16}(?:企业|单位|主体|机构)[^,;。]{0,12}[,]?是指|(?:申报|申请|享受|支持|扶持|奖补|补助)[^,;。]{0,10}(?:主体|单位|企业|对象)(?:须|应|为|需|必须|是)|^(?:企业)?(?:申报|申请|享受)[^,;。]{0,14}(?:政策|支持|资金|奖补|扶持|的(?:企业|单位|机构|个人))[^。;]{0,10}(?:须|应|需|必须|近|无|未|在)|本(?:办法|政策|措施|细则|意见|通知|若干政策|规定)(?:的)?(?:扶持|支持|适用|奖励|补助)(?:对象|主体|范围)?");
+}

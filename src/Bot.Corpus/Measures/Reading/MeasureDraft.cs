@@ -1,0 +1,34 @@
+namespace Bot.Corpus;
+
+/// <summary>A measure while it is being read.</summary>
+internal sealed class MeasureDraft(PolicyNode node, TextSpan span)
+{
+    /// <summary>Where in the document it stands.</summary>
+    public PolicyNode Node { get; } = node;
+
+    public TextSpan Span { get; set; } = span;
+
+    /// <summary>Where it says what it gives, if that is a part of it (a table's cell).</summary>
+    public TextSpan? Giving { get; set; }
+
+    public Wording? Name { get; set; }
+
+    public List<PolicyCase> Cases { get; } = [];
+
+    /// <summary>Sentences that lead to the cases or go on behind them.</summary>
+    public List<TextSpan> Asides { get; } = [];
+
+    /// <summary>Words before all cases that say who it is for (the lead of a list).</summary>
+    public List<TextSpan> Leads { get; } = [];
+
+    /// <summary>Texts that list its conditions.</summary>
+    public List<TextSpan> Lists { get; } = [];
+
+    /// <summary>Whom it is for, where a label says so.</summary>
+    public Wording? Beneficiary { get; set; }
+
+    /// <summary>Labelled times and places of applying.</summary>
+    public List<TextSpan> Application { get; } = [];
+
+    public void Include(TextSpan span) => Span = new(Math.Min(Span.Start, span.Start), Math.Max(Span.End, span.End));
+}

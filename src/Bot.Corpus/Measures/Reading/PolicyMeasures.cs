@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Bot.Corpus;
+
+/// <summary>Reads the measures that a policy document sets.</summary>
+internal sealed class PolicyMeasures
+{
+    private const int LongestName = 30;
+
+    private static readonly Regex Achieved = MeasureWords.Form("认定|获批|奖|新设立|入选|促成|名次|升规");
+    private static readonly Regex Requires = GivingWords.Requirement;
+
+    private readonly PolicyText _text;
+    private readonly BranchReader _branches;
+    private readonly ConditionReader _conditions;
+    private readonly InstrumentReader _instruments;
+    private readonly BeneficiaryReader _beneficiaries;
+    private readonly Validity _validity;
+    private readonly string? _documentNumber;
+
+    public PolicyMeasures(PolicyText text)
+    {
+        _text = text;
+        _branches = new(text);
+        _conditions = new(text);
+        _instruments = new(text);
+        _beneficiaries = new(text);
+        _validity = new ValidityReader(text).Read();
+        _documentNumber = text.Metadata.DocumentNumber
+            ?? text.Paragraphs.FirstOrDefault(p => p.Kind == ParagraphKind.Metadata && StructurePatterns.DocumentNumber.IsMatch(p.Text))?.Text;
+    }
+
+    public ImmutableArray<Measure> Read()
+    {
+        var drafts = new DraftReader(_text);
+        drafts.Visit(new PolicyOutline(_text).Build());
+        var rules = new GeneralRules(_text, drafts.Rules, [.. drafts.Drafts.Select(d => d.Node)]);
+        return [.. drafts.Drafts.OrderBy(d => d.Span.Start).Select((draft, i) => Compose(draft, i + 1, rules))];
+    }
+
+    private Measure Compose(MeasureDraft draft, int number, GeneralRules rules)
+    {
+        var (amounts, conditions) = _branches.Read(draft.Cases);
+        var name = draft.Name?.Text ?? NameFrom(draft);
+        var instrument = _instruments.Read(draft.Giving ?? draft.Span, amounts, name) ?? (IsForAchievement(draft) ? Instrument.Reward : Instrument.Grant);
+        var zone = draft.Cases.FirstOrDefault(c => c.Zone.Length > 0)?.Zone ?? default;
+        var own = conditions.Concat(FromWords(draft)).ToImmutableArray();
+        var general = rules.ConditionsFor(draft.Node, instrument, draft.Span.Of(_text.Text) + draft.Beneficiary?.Text).Where(g => !draft.Span.Contains(g.Span)).Select(c => c with { IsGeneral = true });
+        return new Measure(
+            number, name, instrument, MeasureStanding.Rule, draft.Span, ParagraphsOf(draft.Span),
+            draft.Beneficiary ?? Beneficiary(draft, zone) ?? rules.BeneficiaryFor(draft.Node, instrument),
+            Limited(amounts, draft), [.. own.DistinctBy(c => (c.Kind, c.Span, c.Branch)), .. general],
+            [.. new StackingReader(_text).Read(draft.Span, false), .. rules.StackingFor(draft.Node, instrument)],
+            new ApplicationReader(_text).Read([.. draft.Application.Select(s => (s, true)), (draft.Span, false), .. rules.ApplicationFor(draft.Node, instrument)]),
+            _text.Metadata.Region, _text.Metadata.Issuer, _documentNumber,
+            new ValidityReader(_text).ReadOwn(draft.Span) is { } ownValidity ? ownValidity with { Repeals = _validity.Repeals } : _validity, null);
+    }
+
+    // A table that only names sums: for what was achieved they are rewards.
+    private bool IsForAchievement(MeasureDraft draft) =>
+        draft.Lists.Concat(draft.Leads).Append(draft.Giving ?? default).Any(s => Achieved.IsMatch(_text.PlainOf(s)));
+
+    private Wording? Beneficiary(MeasureDraft draft, TextSpan zone)
+    {
+        if (draft.Leads.Count == 0 && draft.Asides.Select(a => _beneficiaries.Whom(a)).FirstOrDefault(w => w is not null) is { } aside)
+            return aside;
+        foreach (var lead in draft.Leads)
+            if (_beneficiaries.Read(lead, lead) is { } led)
+                return led;
+        return _beneficiaries.Read(zone, draft.Span);
+    }
+
+    private IEnumerable<MeasureCondition> FromWords(MeasureDraft draft)
+    {
+        foreach (var lead in draft.Leads)
+            foreach (var condition in _conditions.ReadKnown(lead, 0))
+                yield return condition;
+        foreach (var list in draft.Lists.SelectMany(l => Sentences.Of(_text, l)))
+            foreach (var condition in _conditions.ReadList(list, 0))
+                yield return condition;
+        foreach (var aside in draft.Asides.Where(a => _beneficiaries.Whom(a) is not null))
+            foreach (var condition in _conditions.ReadKnown(aside, 0))
+                yield return condition;
+        foreach (var aside in draft.Asides.SelectMany(a => Sentences.Of(_text, a)).Where(s => Requires.IsMatch(_text.PlainOf(s)) && !GivingWords.LeftOpen.IsMatch(_text.PlainOf(s)) && !new StackingReader(_text).Read(s, false).Any()))
+            foreach (var condition in _conditions.ReadList(aside, 0))
+                yield return condition;
+    }
+
+    // A term written in a sentence behind the sums: 补助期限最长不超过3年。
+    private ImmutableArray<MeasureAmount> Limited(ImmutableArray<MeasureAmount> amounts, MeasureDraft draft)
+    {
+        var years = draft.Asides.Select(a => AmountWords.Years.Match(_text.PlainOf(a))).FirstOrDefault(m => m.Success);
+        return years is null ? amounts : [.. amounts.Select(a => a.Years is null ? a with { Years = AmountWords.YearsOf(years) } : a)];
+    }
+
+    private ImmutableArray<int> ParagraphsOf(TextSpan span) =>
+        [.. _text.Paragraphs.Where(p => p.Span.Overlaps(span)).Select(p => p.Number)];
+
+    private string NameFrom(MeasureDraft draft)
+    {
+        var words = _text.Trim(draft.Span).Of(_text.Text);
+        var stop = words.IndexOfAny(['，', '。', '；', '：', ',', ';', ':', '|']);
+        words = stop > 3 ? words[..stop] : words;
+        return words.Length > LongestName ? words[..LongestName] : words;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Corpus;
+
+/// <summary>Reads a row of a table of standards as a measure, its cells told by their heads.</summary>
+internal sealed class TableMeasures(PolicyText text, CaseReader cases)
+{
+    private const string Separator = " | ";
+    private const int LongestHead = 20;
+
+    private static readonly Regex Name = MeasureWords.Form("^(?:项目|政策|名称|事项|类别|类型|奖补项目|支持方向|支持项目|政策名称|项目名称|奖励项目|补助项目|资助项目|支持事项|扶持项目|措施|方向|政策条款|条款|政策事项|专项|扶持政策|补贴项目|奖补类别|奖补事项|支持类别|奖励类别|政策类别|项目类别|内容|支持内容|奖励事项)");
+    private static readonly Regex Group = MeasureWords.Form("^(?:类别|类型|方向|支持方向|奖补类别|支持类别|奖励类别|政策类别|项目类别)$");
+    private static readonly Regex Whom = MeasureWords.Form("对象|主体|适用|单位(?!:)|申报人|企业类型|受益");
+    private static readonly Regex Standard = MeasureWords.Form("标准|金额|额度|奖励|补助|补贴|资助|奖补|支持方式|比例|上限|最高|万元|元");
+    private static readonly Regex Asked = MeasureWords.Form("条件|要求|情形|档次|等级|级别|认定|门槛|范围|分档");
+    private static readonly Regex Office = MeasureWords.Form("部门|受理|科室|责任|联系|依据|序号|编号");
+    private static readonly Regex Time = MeasureWords.Form("时间|期限|有效期|兑现");
+
+    // A merged cell stands in its first row only.
+    private Wording? _group;
+
+    private readonly record struct Cell(string Head, TextSpan Span);
+
+    /// <summary>Adds the row's measure, where it gives something.</summary>
+    public void Add(PolicyNode node, PolicyPiece row, List<MeasureDraft> drafts)
+    {
+        var draft = new MeasureDraft(node, row.Span);
+        foreach (var cell in Cells(row.Span))
+        {
+            var isStandard = Standard.IsMatch(cell.Head) && !(Asked.IsMatch(cell.Head) && !cell.Head.Contains("标准", StringComparison.Ordinal));
+            if (Office.IsMatch(cell.Head))
+                continue;
+            if (Name.IsMatch(cell.Head) && !isStandard)
+                draft.Name = NameOf(cell);
+            else if (Time.IsMatch(cell.Head))
+                draft.Application.Add(cell.Span);
+            else if (Whom.IsMatch(cell.Head))
+                AddWhom(draft, cell.Span);
+            else if (isStandard || cell.Head.Length == 0)
+                AddStandard(draft, cell);
+            else if (Asked.IsMatch(cell.Head))
+                draft.Lists.Add(cell.Span);
+            else
+                AddNote(draft, cell.Span);
+        }
+        draft.Name ??= draft.Beneficiary ?? _group;
+        if (draft.Cases.Count > 0)
+            drafts.Add(draft);
+    }
+
+    // 类别 groups rows; 项目 names one.
+    private Wording? NameOf(Cell cell)
+    {
+        var words = text.Words(text.Trim(cell.Span));
+        if (!Group.IsMatch(cell.Head))
+            return words;
+        _group = words;
+        return null;
+    }
+
+    // 备注：每家最高100万元.
+    private void AddNote(MeasureDraft draft, TextSpan cell)
+    {
+        var noted = Sentences.Of(text, cell).SelectMany(s => cases.Read(s, false)).SelectMany(c => c.Amounts).Where(a => a.Kind == AmountKind.Ceiling).ToArray();
+        if (noted.Length > 0 && draft.Cases.Count > 0)
+            draft.Cases[^1] = draft.Cases[^1] with { Amounts = [.. draft.Cases[^1].Amounts, .. noted] };
+        else
+            draft.Asides.Add(cell);
+    }
+
+    private void AddWhom(MeasureDraft draft, TextSpan cell)
+    {
+        draft.Beneficiary ??= text.Words(text.Trim(cell));
+        draft.Leads.Add(cell);
+    }
+
+    private void AddStandard(MeasureDraft draft, Cell cell)
+    {
+        var before = draft.Cases.Count;
+        draft.Giving = cell.Span;
+        foreach (var sentence in Sentences.Of(text, cell.Span))
+        {
+            draft.Cases.AddRange(cases.Read(sentence, true));
+            if (draft.Cases.Count == before && GivingWords.Soft.Match(text.PlainOf(sentence)) is { Success: true })
+                draft.Cases.Add(new(default, null, [], false));
+        }
+        // 奖励金额（万元）：50.
+        if (draft.Cases.Count == before && TableHead.Read(cell.Head).Unit is { } unit && Magnitude.In(text, cell.Span) is [{ Kind: UnitKind.None, Unit.Length: 0 } bare])
+            draft.Cases.Add(new(default, null, [new MeasureAmount(0, cell.Head.Contains("最高", StringComparison.Ordinal) || cell.Head.Contains("上限", StringComparison.Ordinal) ? AmountKind.Ceiling : AmountKind.Fixed, bare.Value, unit, bare.Span)], false));
+    }
+
+    private IEnumerable<Cell> Cells(TextSpan row)
+    {
+        var at = row.Start;
+        foreach (var cell in row.Of(text.Text).Split(Separator))
+        {
+            var colon = text.Plain.AsSpan(at, cell.Length).IndexOf(':');
+            var hasHead = colon is > 0 and <= LongestHead;
+            yield return new(hasHead ? text.Plain.Substring(at, colon).Trim() : "", new(at + (hasHead ? colon + 1 : 0), at + cell.Length));
+            at += cell.Length + Separator.Length;
+        }
+    }
+}

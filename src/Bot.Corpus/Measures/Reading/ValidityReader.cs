@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Bot.Corpus;
+
+/// <summary>Reads from when and how long a document holds, and which documents it ends.</summary>
+internal sealed partial class ValidityReader(PolicyText text)
+{
+    /// <summary>What the document says of itself; <see cref="Validity.NotWritten"/> where it says nothing.</summary>
+    public Validity Read()
+    {
+        var spoken = text.Paragraphs.Where(p => p.Kind is ParagraphKind.Body or ParagraphKind.TableRow)
+            .SelectMany(p => Sentences.Of(text, p.Span)).Where(s => Speaks().IsMatch(text.PlainOf(s)) && !Own().IsMatch(text.PlainOf(s))).ToArray();
+        var validity = Read(spoken);
+        return validity with { IsTrial = validity.IsTrial || Trial().IsMatch(PolicyText.PlainOf(text.Metadata.Title)) };
+    }
+
+    /// <summary>What a measure says of itself alone (本条政策执行至2026年12月31日); null when nothing.</summary>
+    public Validity? ReadOwn(TextSpan span)
+    {
+        var spoken = Sentences.Of(text, span).Where(s => Own().IsMatch(text.PlainOf(s))).ToArray();
+        return spoken.Length > 0 && Read(spoken) is { To: not null } own ? own : null;
+    }
+
+    private Validity Read(TextSpan[] sentences)
+    {
+        DateOnly? from = null, to = null;
+        (int Years, int Months)? length = null;
+        TextSpan? statement = null;
+        var repeals = ImmutableArray.CreateBuilder<NamedDocument>();
+        foreach (var sentence in sentences)
+        {
+            var plain = text.PlainOf(sentence);
+            var says = (From: FromIn(plain), To: ToIn(plain), Length: LengthIn(plain));
+            if (says.From is not null || says.To is not null || says.Length is not null)
+                statement ??= text.Trim(sentence);
+            from ??= says.From;
+            to ??= says.To;
+            length ??= says.Length;
+            repeals.AddRange(Repeals(sentence));
+        }
+        if (to is null && from is { } first && length is { } holds)
+            to = first.AddYears(holds.Years).AddMonths(holds.Months).AddDays(-1);
+        return new(from, to, false, [.. repeals.DistinctBy(r => r.Title)], statement is { } words ? text.Words(words) : null);
+    }
+
+    private DateOnly? FromIn(string plain)
+    {
+        if (Since().Match(plain) is { Success: true } since)
+            return Day(since);
+        if (Between().Match(plain) is { Success: true } between)
+            return Day(between);
+        if (OnPublication().Match(plain) is { Success: true } published && text.Metadata.PublicationDate is { } day)
+            return published.Groups["days"] is { Success: true } days ? day.AddDays(days.Value.Length > 0 && int.TryParse(days.Value, CultureInfo.InvariantCulture, out var later) ? later : (int)(ChineseNumber.Read(days.Value) ?? 0)) : day;
+        return null;
+    }
+
+    private static DateOnly? ToIn(string plain)
+    {
+        if (Until().Match(plain) is { Success: true } until)
+            return Day(until);
+        return Between().Match(plain) is { Success: true } between ? Day(between, "to") : null;
+    }
+
+    private static (int Years, int Months)? LengthIn(string plain)
+    {
+        if (Length().Match(plain) is not { Success: true } match)
+            return null;
+        var written = match.Groups["n"].Value;
+        var number = int.TryParse(written, CultureInfo.InvariantCulture, out var digits) ? digits : HeadingNumber.Read(written.Replace('两', '二'));
+        return number is 0 or > 30 ? null : match.Groups["unit"].Value.Contains('月', StringComparison.Ordinal) ? (0, number) : (number, 0);
+    }
+
+    private static DateOnly? Day(Match match, string prefix = "")
+    {
+        var year = int.Parse(match.Groups[prefix + "y"].Value, CultureInfo.InvariantCulture);
+        var month = match.Groups[prefix + "m"] is { Success: true } m ? int.Parse(m.Value, CultureInfo.InvariantCulture) : 12;
+        if (month is < 1 or > 12)
+            return null;
+        var last = DateTime.DaysInMonth(year, month);
+        var day = match.Groups[prefix + "d"] is { Success: true } d ? int.Parse(d.Value, CultureInfo.InvariantCulture) : last;
+        return day >= 1 && day <= last ? new DateOnly(year, month, day) : null;
+    }
+
+    private IEnumerable<NamedDocument> Repeals(TextSpan sentence)
+    {
+        var plain = text.PlainOf(sentence);
+        if (!Ends().IsMatch(plain))
+            yield break;
+        foreach (Match match in Title().Matches(plain))
+        {
+            var behind = plain[(match.Index + match.Length)..];
+            // 《…》同时废止, several parted by 、; not 依据《…》….
+            if (!Ends().IsMatch(behind) || Basis().IsMatch(plain[..match.Index]) || Clause().IsMatch(behind[..Ends().Match(behind).Index]))
+                continue;
+            var number = match.Groups["number"];
+            var title = match.Groups["title"];
+            yield return new(
+                new TextSpan(title.Index, title.Index + title.Length).Shift(sentence.Start).Of(text.Text),
+                number.Success ? new TextSpan(number.Index, number.Index + number.Length).Shift(sentence.Start).Of(text.Text) : null,
+                new TextSpan(match.Index, match.Index + match.Length).Shift(sentence.Start));
+        }
+    }
+
+    [GeneratedRegex("施行|实施|有效期|废止|停止执行|不再执行|执行期|执行至|生效|试行期|起执行|起试行|有效期限|政策期限|执行期限", RegexOptions.None, 1000)]
+    private static partial Regex Speaks();
+
+    [GeneratedRegex("(?:本条|本项|本款|该政策|该项|此项)[^。;]{0,16}(?:有效期|执行(?:期限)?|实施|截至|截止)", RegexOptions.None, 1000)]
+    private static partial Regex Own();
+
+    [GeneratedRegex("试行|暂行", RegexOptions.None, 1000)]
+    private static partial Regex Trial();
+
+    [GeneratedRegex(@"[自从于](?<y>20\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日(?:起)?(?:开始|正式)?(?:施行|实施|执行|生效|试行|,|至|有效)", RegexOptions.None, 1000)]
+    private static partial Regex Since();
+
+    [GeneratedRegex(@"(?<y>20\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日(?:起)?(?:至|到|—)(?<toy>20\d\d)年(?<tom>\d{1,2})月(?<tod>\d{1,2})日", RegexOptions.None, 1000)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"自?(?:发布|印发|公布|发文|颁布)之日(?:起)?(?:(?<days>\d{1,3}|[一二三四五六七八九十]{1,3})(?:个)?(?:工作)?日后)?(?:起)?(?:开始|正式)?(?:施行|实施|执行|生效|试行)", RegexOptions.None, 1000)]
+    private static partial Regex OnPublication();
+
+    [GeneratedRegex(@"(?:有效期(?:限)?|执行|施行|实施|期限|试行|有效|截止|截至|暂定)(?:为|自)?[^。;]{0,24}?(?:至|到|截至|截止)(?<y>20\d\d)年(?:(?<m>\d{1,2})月)?(?:(?<d>\d{1,2})日|底|末|年底)?", RegexOptions.None, 1000)]
+    private static partial Regex Until();
+
+    [GeneratedRegex(@"(?<!称号|证书|资格|备案|券|牌匾|合同|证)(?:有效期(?:限)?|试行期(?:限)?|执行期(?:限)?|政策期限|实施期限|试行|施行期限|有效)(?:暂定)?(?:为|是|:)?(?<n>\d{1,2}|[一二两三四五六七八九十])(?<unit>个?年|个月)", RegexOptions.None, 1000)]
+    private static partial Regex Length();
+
+    [GeneratedRegex("废止|停止执行|不再执行|停止实施|终止执行", RegexOptions.None, 1000)]
+    private static partial Regex Ends();
+
+    [GeneratedRegex(@"《(?<title>[^《》]{3,80}(?:《[^《》]{2,60}》[^《》]{0,20})?)》\s?(?:\(?(?<number>[^\s,。;、()《》]{2,14}[(\[]20\d\d[)\]]\s?\d{1,4}号)\)?)?", RegexOptions.None, 1000)]
+    private static partial Regex Title();
+
+    [GeneratedRegex("(?:依据|根据|按照?|依照|参照|结合)$", RegexOptions.None, 1000)]
+    private static partial Regex Basis();
+
+    [GeneratedRegex("。|;|为准|依据|根据", RegexOptions.None, 1000)]
+    private static partial Regex Clause();
+}
