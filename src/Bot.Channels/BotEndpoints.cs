@@ -35,6 +35,13 @@ public static class BotEndpoints
         endpoints.MapPost("/api/figures/corrections", corrections.CorrectAsync);
         endpoints.MapDelete("/api/figures/corrections/{id}", corrections.TakeBackAsync);
 
+        endpoints.MapReading("/api/measures", services.GetRequiredService<MeasuresEndpoint>().HandleAsync);
+        endpoints.MapReading("/measures", services.GetRequiredService<RegisterPageEndpoint>().HandleAsync);
+        var measures = services.GetRequiredService<MeasureCorrectionEndpoints>();
+        endpoints.MapReading("/api/measures/corrections", measures.ListAsync);
+        endpoints.MapPost("/api/measures/corrections", measures.CorrectAsync);
+        endpoints.MapDelete("/api/measures/corrections/{id}", measures.TakeBackAsync);
+
         endpoints.MapReading("/healthz", HealthEndpoints.LiveAsync);
         endpoints.MapReading("/readyz", services.GetRequiredService<HealthEndpoints>().ReadyAsync);
 

@@ -14,8 +14,8 @@ public static class WebChannel
 {
     /// <summary>
     /// Adds what <see cref="BotEndpoints.MapBot"/> needs; settings come from the sections "Web" and "Admin" and are checked at start.
-    /// The host gives <c>IAnswerer</c>, <c>IReportIndex</c> and <see cref="IFeedbackSink"/>, and <c>IFigureCorrections</c> where
-    /// figures can be corrected.
+    /// The host gives <c>IAnswerer</c>, <c>IReportIndex</c> and <see cref="IFeedbackSink"/>, and <c>IFigureCorrections</c> and
+    /// <c>IMeasureCorrections</c> where figures and measures can be corrected.
     /// </summary>
     public static IServiceCollection AddWebChannel(this IServiceCollection services)
     {
@@ -45,7 +45,13 @@ public static class WebChannel
         services.AddSingleton<LedgerPageEndpoint>();
         services.AddSingleton<FailedAttempts>();
         services.AddSingleton<AdminGate>();
+        services.AddSingleton<CorrectionDoor>();
         services.AddSingleton<CorrectionEndpoints>();
+        services.AddSingleton<RegisterSearch>();
+        services.AddSingleton<MeasureCsv>();
+        services.AddSingleton<MeasuresEndpoint>();
+        services.AddSingleton<RegisterPageEndpoint>();
+        services.AddSingleton<MeasureCorrectionEndpoints>();
         return services;
     }
 }

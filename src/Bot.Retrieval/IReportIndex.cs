@@ -41,4 +41,7 @@ public interface IReportIndex
 
     /// <summary>Figures of the ledger. A query that leaves everything open finds all of them, page by page.</summary>
     Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Measures of the register. A query that leaves everything open finds all that aren't hidden, page by page.</summary>
+    Task<MeasurePage> FindMeasuresAsync(MeasureQuery query, CancellationToken cancellationToken);
 }

@@ -24,6 +24,15 @@ public sealed record ReportEntry(
 {
     public bool IsSearchable => Problem is null;
 
+    /// <summary>How many measures were read from it.</summary>
+    public int Measures { get; init; }
+
+    /// <summary>First day of the rules that it sets; null: it sets none, or doesn't say.</summary>
+    public DateOnly? InForceFrom { get; init; }
+
+    /// <summary>The documents that it ends, as its measures' validity tells.</summary>
+    public ImmutableArray<Repeal> Repeals { get; init; } = [];
+
     /// <summary>Another bot stored it in an index that several share: that one alone follows its file.</summary>
     public bool IsOthers { get; init; }
 
@@ -36,7 +45,17 @@ public sealed record ReportEntry(
             .Order();
         return new ReportEntry(
             report.Id, file, report.ContentHash, report.Metadata, report.Paragraphs.Length, report.Figures.Length,
-            [.. years], report.Warnings, null, at);
+            [.. years], report.Warnings, null, at)
+        {
+            Measures = report.Measures.Length,
+            InForceFrom = report.Measures.Where(m => m.Standing == MeasureStanding.Rule).Min(m => m.Validity.From),
+            Repeals =
+            [
+                .. report.Measures.Select(m => m.Validity)
+                    .SelectMany(v => v.Repeals.Select(document => new Repeal(document, v.From ?? report.Metadata.PublicationDate)))
+                    .DistinctBy(r => (r.Document.Span, r.From)),
+            ],
+        };
     }
 
     /// <summary>The line of a file that could not be read.</summary>

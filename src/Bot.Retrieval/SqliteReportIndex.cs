@@ -109,6 +109,12 @@ public sealed class SqliteReportIndex : IReportIndex, IEmbeddedIndex, IDisposabl
         return Read((snapshot, reader) => FigureSearch.Run(query, snapshot, reader), cancellationToken);
     }
 
+    public Task<MeasurePage> FindMeasuresAsync(MeasureQuery query, CancellationToken cancellationToken)
+    {
+        MeasureSearch.Check(query);
+        return Read((snapshot, reader) => MeasureSearch.Run(query, snapshot, reader), cancellationToken);
+    }
+
     public EmbeddingProgress Embedding => _snapshot is var snapshot && _embedding is null
         ? new EmbeddingProgress(0, snapshot.PassageCount, null)
         : _embedding.ProgressOf(snapshot);

@@ -10,6 +10,7 @@ internal sealed class SampleReport(string id, string title = "绍兴市2019年�
 {
     private readonly List<Paragraph> _paragraphs = [];
     private readonly List<Figure> _figures = [];
+    private readonly List<Measure> _measures = [];
     private ImmutableArray<string> _section = [];
     private int _start;
 
@@ -45,14 +46,37 @@ internal sealed class SampleReport(string id, string title = "绍兴市2019年�
         return this;
     }
 
-    public Report ToReport() => new(
+    /// <summary>Adds a measure that the last paragraph sets.</summary>
+    public SampleReport Measure(string name, Func<Measure, Measure>? change = null)
+    {
+        var measure = new Measure(
+            _measures.Count + 1, name, Instrument.Grant, MeasureStanding.Rule, _paragraphs[^1].Span, [_paragraphs[^1].Number], null, [], [], [], null,
+            "绍兴市", "市科技局", null, Validity.NotWritten, null);
+        _measures.Add(change?.Invoke(measure) ?? measure);
+        return this;
+    }
+
+    /// <summary>Where words last stand in what was added so far.</summary>
+    public TextSpan SpanOf(string words)
+    {
+        var paragraph = _paragraphs.Last(p => p.Text.Contains(words, StringComparison.Ordinal));
+        var at = paragraph.Span.Start + paragraph.Text.LastIndexOf(words, StringComparison.Ordinal);
+        return new TextSpan(at, at + words.Length);
+    }
+
+    public Report ToReport() => ToReport(metadata => metadata);
+
+    public Report ToReport(Func<ReportMetadata, ReportMetadata> change) => new(
         new ReportId(id),
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(_paragraphs.Select(p => p.Text))))),
-        new ReportMetadata(title, "绍兴市", null, "市科技局", 2019, 2020, new DateOnly(2020, 2, 6), null, "绍科〔2020〕1号", new Uri("https://example.org/a")),
+        change(new(title, "绍兴市", null, "市科技局", 2019, 2020, new DateOnly(2020, 2, 6), null, "绍科〔2020〕1号", new Uri("https://example.org/a"))),
         [.. _paragraphs],
         [.. _figures],
         [new RemovedText(3, "打印本页", "页面按钮")],
-        ["编码是猜的"]);
+        ["编码是猜的"])
+    {
+        Measures = [.. _measures],
+    };
 
     public static Report Of(string id, params ReadOnlySpan<string> paragraphs)
     {

@@ -36,6 +36,9 @@ internal sealed class RememberingIndex(IReportIndex index) : IReportIndex
     public Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellationToken) =>
         RememberedAsync(m => m.Pages, query, MostPages, () => index.FindFiguresAsync(query, cancellationToken));
 
+    public Task<MeasurePage> FindMeasuresAsync(MeasureQuery query, CancellationToken cancellationToken) =>
+        index.FindMeasuresAsync(query, cancellationToken);
+
     public Task<ImmutableArray<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken) => RememberedAsync(
         m => m.Searches,
         (query.Text, query.Reports is { } reports ? string.Join('\n', reports) : "", query.Part, query.Limit),

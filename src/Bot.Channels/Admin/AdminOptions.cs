@@ -11,7 +11,7 @@ public sealed class AdminOptions
     public const int MinimumKeyLength = 16;
 
     /// <summary>
-    /// Who has it may correct figures: at least <see cref="MinimumKeyLength"/> visible ASCII characters, for it travels in a
+    /// Who has it may correct figures and measures: at least <see cref="MinimumKeyLength"/> visible ASCII characters, for it travels in a
     /// header. Null or empty: nobody may.
     /// </summary>
     [DataType(DataType.Password)]

@@ -16,6 +16,9 @@ namespace Bot.Channels;
 [JsonSerializable(typeof(FigureListBody))]
 [JsonSerializable(typeof(CorrectionBody))]
 [JsonSerializable(typeof(CorrectionListBody))]
+[JsonSerializable(typeof(MeasureListBody))]
+[JsonSerializable(typeof(MeasureCorrectionBody))]
+[JsonSerializable(typeof(MeasureCorrectionListBody))]
 [JsonSerializable(typeof(Problem))]
 internal sealed partial class WireJson : JsonSerializerContext
 {

@@ -24,7 +24,7 @@ internal sealed class FigureLookup(LedgerSearch ledger, IReportIndex index)
     {
         var asked = new LedgerRequest(null, null, null, null, null, null, null, IsDoubtful: false, null, 0, LedgerRequest.DefaultLimit, ImmutableDictionary<string, string>.Empty);
         foreach (var word in words.Split([' ', '　', ',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(8))
-            asked = With(asked, word.Length > LedgerRequest.MaximumLength ? word[..LedgerRequest.MaximumLength] : word);
+            asked = With(asked, word.Length > QueryReader.MaximumLength ? word[..QueryReader.MaximumLength] : word);
         return asked;
     }
 

@@ -4,25 +4,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Channels;
 
-/// <summary>
-/// <c>/api/figures/corrections</c>: staff's corrections of misread figures, for whoever has Admin:Key. The key comes in a header
-/// and bodies are JSON, neither of which a form of another site can send.
-/// </summary>
+/// <summary><c>/api/figures/corrections</c>: staff's corrections of misread figures, for whoever has Admin:Key.</summary>
 /// <param name="corrections">Null: this host keeps none.</param>
 internal sealed partial class CorrectionEndpoints(
-    AdminGate gate, IReportIndex index, ReportLinks links, ILogger<CorrectionEndpoints> logger, IFigureCorrections? corrections = null)
+    CorrectionDoor door, IReportIndex index, ReportLinks links, ILogger<CorrectionEndpoints> logger, IFigureCorrections? corrections = null)
 {
-    private static readonly Problem Unavailable = Problem.Of(
-        StatusCodes.Status503ServiceUnavailable, "corrections-unavailable", "不能更正", "这个程序没有保存更正的地方，不能更正。");
-
-    private static readonly Problem Unknown = Problem.NotFound("没有这个编号的更正，它可能已被撤回。");
-
     private static readonly Problem Outdated = Problem.Of(
         StatusCodes.Status409Conflict, "sentence-changed", "原文已变", "报告已重新读取，这句话或其中的数字有变化。请刷新网页后再更正。");
 
-    public bool AreOpen => gate.IsOpen && corrections is not null;
+    public bool AreOpen => door.IsOpen && corrections is not null;
 
-    public Task ListAsync(HttpContext context) => AnswerAsync(context, async kept =>
+    public Task ListAsync(HttpContext context) => door.AnswerAsync(context, corrections, async kept =>
     {
         var all = await kept.ListAsync(context.RequestAborted);
         var body = new CorrectionListBody([.. all.Select(KeptCorrectionBody.Of)]);
@@ -30,30 +22,15 @@ internal sealed partial class CorrectionEndpoints(
         return null;
     });
 
-    public Task CorrectAsync(HttpContext context) => AnswerAsync(context, async kept =>
+    public Task CorrectAsync(HttpContext context) => door.AnswerAsync(context, corrections, async kept =>
     {
         var (body, problem) = await RequestBody.ReadAsync(context, WireJson.Wire.CorrectionBody);
         problem ??= body?.FindProblem();
         return body is null || problem is not null ? problem ?? Problem.Failure : await CorrectAsync(context, kept, body);
     });
 
-    public Task TakeBackAsync(HttpContext context) => AnswerAsync(context, async kept =>
-    {
-        string id = context.Request.RouteValues["id"] as string ?? "";
-        if (!await kept.TakeBackAsync(id, context.RequestAborted))
-            return Unknown;
-        Log.TakenBack(logger, id);
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
-        return null;
-    });
-
-    private async Task AnswerAsync(HttpContext context, Func<IFigureCorrections, Task<Problem?>> answer)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        var problem = gate.FindProblem(context) ?? (corrections is null ? Unavailable : await answer(corrections));
-        if (problem is not null)
-            await problem.WriteAsync(context);
-    }
+    public Task TakeBackAsync(HttpContext context) => door.TakeBackAsync(
+        context, corrections, (kept, id) => kept.TakeBackAsync(id, context.RequestAborted), id => Log.TakenBack(logger, id));
 
     private async Task<Problem?> CorrectAsync(HttpContext context, IFigureCorrections kept, CorrectionBody body)
     {
@@ -72,7 +49,7 @@ internal sealed partial class CorrectionEndpoints(
         return outcome switch
         {
             CorrectionOutcome.Corrected done => await ShowAsync(context, done.Figure),
-            CorrectionOutcome.Invalid invalid => Refused(invalid),
+            CorrectionOutcome.Invalid invalid => CorrectionDoor.Refused(CorrectionBody.WireNameOf(invalid.Field), invalid.Problem),
             CorrectionOutcome.Gone gone => Outdated with { Detail = gone.Problem },
             _ => throw new InvalidOperationException($"A correction came out as {outcome.GetType().Name}."),
         };
@@ -85,12 +62,6 @@ internal sealed partial class CorrectionEndpoints(
             FigureRow.Of(figure, links), WireJson.Wire.FigureRow, contentType: null, context.RequestAborted);
         return null;
     }
-
-    private static Problem Refused(CorrectionOutcome.Invalid invalid) =>
-        Problem.Of(StatusCodes.Status422UnprocessableEntity, "correction-not-allowed", "更正不成立", invalid.Problem) with
-        {
-            Field = CorrectionBody.WireNameOf(invalid.Field),
-        };
 
     private static partial class Log
     {

@@ -1,19 +1,12 @@
 using System.Collections.Immutable;
-using System.Text;
-using Bot.Corpus;
 using Bot.Retrieval;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Bot.Channels;
 
-/// <summary>Figures as a CSV file that Excel opens: UTF-8 with a byte order mark, one line a figure.</summary>
+/// <summary>Figures as a CSV file, one line a figure.</summary>
 internal sealed class FigureCsv(LedgerSearch ledger, ReportLinks links)
 {
-    public const string MediaType = "text/csv";
-
-    private const int LinesAtOnce = 500;
-
     private static readonly ImmutableArray<string> Header =
     [
         "地区 Region", "指标 Indicator", "原文用语 Words", "时间 Period", "数值 Value", "单位 Unit", "限定词 Qualifier", "性质 Status",
@@ -21,40 +14,11 @@ internal sealed class FigureCsv(LedgerSearch ledger, ReportLinks links)
         "段落 Paragraph", "章节 Section", "原句 Sentence", "链接 Link",
     ];
 
-    /// <summary>Sends every figure asked for, page by page, so that the whole ledger never stands in memory.</summary>
-    public async Task WriteAsync(HttpContext context, LedgerRequest request)
-    {
-        var response = context.Response;
-        response.ContentType = $"{MediaType}; charset=utf-8; header=present";
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
-        {
-            FileName = "figures.csv",
-            FileNameStar = "数字台账.csv",
-        }.ToString();
-        if (HttpMethods.IsHead(context.Request.Method))
-            return;
+    /// <summary>Sends every figure asked for, whatever the page.</summary>
+    public Task WriteAsync(HttpContext context, LedgerRequest request) => CsvFile.WriteAsync(
+        context, "figures.csv", "数字台账.csv", Header, ledger.AllAsync(request, context.RequestAborted).Select(Line));
 
-        var aborted = context.RequestAborted;
-        await using var writer = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await writer.WriteAsync(Head().AsMemory(), aborted);
-        int lines = 0;
-        await foreach (var figure in ledger.AllAsync(request, aborted))
-        {
-            await writer.WriteAsync(Line(figure).AsMemory(), aborted);
-            if (++lines % LinesAtOnce == 0)
-                await writer.FlushAsync(aborted);
-        }
-    }
-
-    private static string Head()
-    {
-        var line = new CsvLine();
-        foreach (string name in Header)
-            line.Add(name);
-        return line.ToString();
-    }
-
-    private string Line(LedgerFigure found)
+    private CsvLine Line(LedgerFigure found)
     {
         var row = FigureRow.Of(found, links);
         return new CsvLine()
@@ -77,7 +41,6 @@ internal sealed class FigureCsv(LedgerSearch ledger, ReportLinks links)
             .Add(row.Paragraph)
             .Add(row.Section)
             .Add(row.Sentence)
-            .Add(row.Url)
-            .ToString();
+            .Add(row.Url);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class LedgerPageEndpoint(
         foreach (var (filter, without) in request.WithoutOne())
         {
             var found = await ledger.FindAsync(without with { Offset = 0, Limit = 1 }, cancellationToken);
-            wider.Add(new(filter, found.Total));
+            wider.Add(new(LedgerForm.NameOf(filter), request.Given[filter], request.Query((filter, null), ("offset", null)), found.Total));
         }
 
         return [.. wider.OrderByDescending(search => search.Total)];

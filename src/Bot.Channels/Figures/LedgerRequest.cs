@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Bot.Corpus;
 using Microsoft.AspNetCore.Http;
 
@@ -25,9 +24,6 @@ internal sealed record LedgerRequest(
     public const int DefaultLimit = 100;
     public const int MaximumLimit = 1000;
 
-    /// <summary>In UTF-16 code units, of any parameter.</summary>
-    public const int MaximumLength = 200;
-
     private static readonly ImmutableArray<string> Filters =
         ["region", "indicator", "period", "status", "aspect", "report", "text", "doubtful", "corrected"];
 
@@ -45,10 +41,10 @@ internal sealed record LedgerRequest(
             reader.Value("aspect", text => FigureNames.Find(FigureNames.Aspects, text), FigureNames.Allowed(FigureNames.Aspects)),
             reader.Text("report") is { } report ? new ReportId(report) : null,
             reader.Text("text"),
-            reader.Value("doubtful", Flag, "true、false"),
-            reader.Value("corrected", Flag, "true、false"),
-            reader.Value("offset", text => Whole(text, 0, int.MaxValue), "不小于 0 的整数") ?? 0,
-            reader.Value("limit", text => Whole(text, 1, MaximumLimit), $"1 至 {MaximumLimit} 的整数") ?? DefaultLimit,
+            reader.Value("doubtful", QueryReader.Flag, "true、false"),
+            reader.Value("corrected", QueryReader.Flag, "true、false"),
+            reader.Value("offset", text => QueryReader.Whole(text, 0, int.MaxValue), "不小于 0 的整数") ?? 0,
+            reader.Value("limit", text => QueryReader.Whole(text, 1, MaximumLimit), $"1 至 {MaximumLimit} 的整数") ?? DefaultLimit,
             reader.Given(Known));
         return (request, reader.Problems);
     }
@@ -71,18 +67,5 @@ internal sealed record LedgerRequest(
     }));
 
     /// <summary>The parameters with some of them set anew (null: left out), as a query string; empty when none is left.</summary>
-    public string Query(params ReadOnlySpan<(string Name, string? Value)> changes)
-    {
-        var given = Given;
-        foreach (var (name, value) in changes)
-            given = value is null ? given.Remove(name) : given.SetItem(name, value);
-        return QueryString.Create(Known.Where(given.ContainsKey).Select(name => KeyValuePair.Create(name, (string?)given[name]))).Value ?? "";
-    }
-
-    private static bool? Flag(string text) => text switch { "true" => true, "false" => false, _ => null };
-
-    private static int? Whole(string text, int minimum, int maximum) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= minimum && number <= maximum
-            ? number
-            : null;
+    public string Query(params ReadOnlySpan<(string Name, string? Value)> changes) => QueryReader.Write(Known, Given, changes);
 }

@@ -10,6 +10,8 @@ internal sealed class LedgerSearch(IReportIndex index, IndicatorVocabulary vocab
 {
     private const int LargestPage = LedgerRequest.MaximumLimit;
 
+    private readonly RegionNames _regions = new(index);
+
     /// <summary>The page of figures that a request asks for.</summary>
     public async Task<FigurePage> FindAsync(LedgerRequest request, CancellationToken cancellationToken)
     {
@@ -53,7 +55,7 @@ internal sealed class LedgerSearch(IReportIndex index, IndicatorVocabulary vocab
     private async Task<Filter> SettleAsync(LedgerRequest request, CancellationToken cancellationToken)
     {
         var open = new Filter(new FigureQuery(
-            request.Region is { } region ? FullNameOf(region) : null,
+            request.Region is { } region ? _regions.FullNameOf(region) : null,
             Text: request.Text,
             FromYear: request.Period?.FromYear,
             ToYear: request.Period?.ToYear,
@@ -77,19 +79,6 @@ internal sealed class LedgerSearch(IReportIndex index, IndicatorVocabulary vocab
         return open.Query.Text is null
             ? open with { Query = open.Query with { Text = indicator } }
             : open with { SecondText = TextFolding.Fold(indicator) };
-    }
-
-    // The reports' own regions go before the gazetteer's: of several of one name it is those that are meant.
-    private string FullNameOf(string region)
-    {
-        string[] reported =
-        [
-            .. index.Catalogue.Select(entry => entry.Metadata?.Region).OfType<string>().Distinct(),
-        ];
-        return Array.Find(reported, name => name == region)
-            ?? Array.Find(reported, name => name.Length == region.Length + 1 && name.StartsWith(region, StringComparison.Ordinal))
-            ?? Gazetteer.Default.Find(region)?.Name
-            ?? region;
     }
 
     /// <summary>A query of the index, and what that can't ask.</summary>

@@ -66,15 +66,12 @@ internal static class LedgerTable
 
     private static Html Sentence(LedgerFigure found, FigureRow row)
     {
-        // As the talk's links do: the quote is cut, for an address has a length.
-        string quote = row.Sentence[..Math.Min(row.Sentence.Length, 300)];
-        string address = $"reports/{Uri.EscapeDataString(row.Report)}?quote={Uri.EscapeDataString(quote)}#p{row.Paragraph}";
         var doubt = row.Doubt is null ? Html.Empty : Html.Of($"<p class=\"why\">{row.Doubt}</p>");
         var correction = found.Figure.Correction is { } corrected
             ? Html.Of($"<p class=\"why\"><span data-t=\"ledgerAsRead\">更正前：</span>{FigureMeaningText.Of(corrected.Read)}{Note(corrected)}</p>")
             : Html.Empty;
         return Html.Of(
-            $"<p class=\"sentence\" lang=\"zh-CN\">{Marked(row)}</p>{doubt}{correction}<p class=\"source-of\"><a href=\"{address}\">《{row.Title}》<span data-t=\"paragraph\" data-t-args=\"{{&quot;paragraph&quot;:{row.Paragraph}}}\">第 {row.Paragraph} 段</span></a></p>");
+            $"<p class=\"sentence\" lang=\"zh-CN\">{Marked(row)}</p>{doubt}{correction}<p class=\"source-of\">{ListParts.Source(row.Report, row.Title, row.Paragraph, row.Sentence)}</p>");
     }
 
     private static Html Note(FigureCorrection correction) =>

@@ -44,6 +44,12 @@ internal sealed record ReportPage(Report Report, string? Quote)
         yield return Html.Of(
             $"<div><dt>数字</dt><dd><a href=\"../figures?report={Uri.EscapeDataString(Report.Id.Value)}\">{Report.Figures.Length} 个，见台账</a></dd></div>");
 
+        if (!Report.Measures.IsEmpty)
+        {
+            yield return Html.Of(
+                $"<div><dt>措施</dt><dd><a href=\"../measures?report={Uri.EscapeDataString(Report.Id.Value)}\">{Report.Measures.Length} 项，见措施库</a></dd></div>");
+        }
+
         // sources.json is written by people: an address that is no web address must not become a link.
         if (metadata.Address is { IsAbsoluteUri: true, Scheme: "http" or "https" } address)
             yield return Html.Of($"<div><dt>原网页</dt><dd><a href=\"{address.AbsoluteUri}\" rel=\"noreferrer\">{address.Host}</a></dd></div>");

@@ -40,18 +40,28 @@ public sealed record Measure(
     /// <summary>True while a condition couldn't be read: a person must look before it may be called met.</summary>
     public bool HasGaps => Conditions.Any(c => c.Kind == ConditionKind.Unread);
 
+    /// <summary>How staff corrected what was read; null for a measure as it was read.</summary>
+    public MeasureCorrection? Correction { get; init; }
+
+    /// <summary>Staff found that it is no measure: it must not answer.</summary>
+    public bool IsHidden => Correction?.Remarks.Any(r => r.Part == MeasurePart.Whole) ?? false;
+
     /// <summary>What it is worth on a day.</summary>
     /// <param name="repealedFrom">First day of a later document that repeals this one's; null when none is known.</param>
-    public MeasureState StateOn(DateOnly today, DateOnly? repealedFrom = null)
+    public MeasureState StateOn(DateOnly today, DateOnly? repealedFrom = null) =>
+        StateOn(today, Standing, Validity.From, Validity.To, repealedFrom);
+
+    /// <summary>What a measure is worth on a day that holds from and to these days, as <see cref="Validity"/> has them.</summary>
+    public static MeasureState StateOn(DateOnly today, MeasureStanding standing, DateOnly? from, DateOnly? to, DateOnly? repealedFrom)
     {
-        if (Standing != MeasureStanding.Rule)
-            return Standing == MeasureStanding.Planned ? MeasureState.Planned : MeasureState.OnlyMentioned;
+        if (standing != MeasureStanding.Rule)
+            return standing == MeasureStanding.Planned ? MeasureState.Planned : MeasureState.OnlyMentioned;
         if (repealedFrom <= today)
             return MeasureState.Repealed;
-        if (Validity.To < today)
+        if (to < today)
             return MeasureState.Expired;
-        if (Validity.From > today)
+        if (from > today)
             return MeasureState.Planned;
-        return Validity.From is null && Validity.To is null ? MeasureState.Undated : MeasureState.InForce;
+        return from is null && to is null ? MeasureState.Undated : MeasureState.InForce;
     }
 }

@@ -7,12 +7,5 @@ namespace Bot.Corpus;
 public sealed record NamedDocument(string Title, string? DocumentNumber, TextSpan Span)
 {
     /// <summary>True when a report is the named one: by its number where both have one, else by its title.</summary>
-    public bool Is(ReportMetadata report) =>
-        DocumentNumber is not null && report.DocumentNumber is { } number
-            ? Plain(number) == Plain(DocumentNumber)
-            : Title.Length > 0 && Plain(report.Title).Contains(Plain(Title), StringComparison.Ordinal);
-
-    private static string Plain(string text) =>
-        string.Concat(TextFolding.Fold(text).Select(c => c switch { '〔' or '[' or '【' or '（' => '(', '〕' or ']' or '】' or '）' => ')', _ => c })
-            .Where(c => !char.IsWhiteSpace(c) && c is not ('《' or '》' or '<' or '>')));
+    public bool Is(ReportMetadata report) => DocumentName.Of(this).Means(DocumentName.Of(report));
 }

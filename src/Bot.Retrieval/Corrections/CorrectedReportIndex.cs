@@ -10,7 +10,10 @@ namespace Bot.Retrieval;
 /// </summary>
 public sealed class CorrectedReportIndex : IReportIndex, IDisposable
 {
-    private const int FiguresAtOnce = 1000;
+    /// <summary>What keeps this bot from correcting a report that <see cref="IsOthers"/>.</summary>
+    internal const string OthersProblem = "这份报告由另一台机器人读入，更正只在那一台上做：请到那里更正，这里随后也会看到";
+
+    private const int AtOnce = 1000;
 
     private readonly IReportIndex _index;
     private readonly ReportLocks _locks = new();
@@ -33,8 +36,7 @@ public sealed class CorrectedReportIndex : IReportIndex, IDisposable
     public async Task ReplaceAsync(Report report, string file, CancellationToken cancellationToken)
     {
         using var held = await HoldAsync(report.Id, cancellationToken);
-        var corrections = await Store.ReadAsync(report.Id, cancellationToken);
-        await _index.ReplaceAsync(CorrectionOverlay.Apply(report, corrections), file, cancellationToken);
+        await _index.ReplaceAsync(await CorrectAsync(report, cancellationToken), file, cancellationToken);
     }
 
     public async Task NoteFailureAsync(ReadOutcome.Failure failure, string file, string contentHash, CancellationToken cancellationToken)
@@ -74,6 +76,12 @@ public sealed class CorrectedReportIndex : IReportIndex, IDisposable
         return await _index.FindFiguresAsync(query, cancellationToken);
     }
 
+    public async Task<MeasurePage> FindMeasuresAsync(MeasureQuery query, CancellationToken cancellationToken)
+    {
+        await MendAsync(cancellationToken);
+        return await _index.FindMeasuresAsync(query, cancellationToken);
+    }
+
     public void Dispose()
     {
         (_index as IDisposable)?.Dispose();
@@ -98,8 +106,8 @@ public sealed class CorrectedReportIndex : IReportIndex, IDisposable
         {
             if (IsOthers(id) || await _index.LoadAsync(id, cancellationToken) is not { } stored)
                 return;
-            var corrected = CorrectionOverlay.Apply(stored, await Store.ReadAsync(id, cancellationToken));
-            if (!corrected.Figures.SequenceEqual(stored.Figures))
+            var corrected = await CorrectAsync(stored, cancellationToken);
+            if (!corrected.Figures.SequenceEqual(stored.Figures) || !MeasureOverlay.IdsIn(corrected).SequenceEqual(MeasureOverlay.IdsIn(stored)))
                 await _index.ReplaceAsync(corrected, Catalogue.First(e => e.Id == id).File, cancellationToken);
         }
         catch
@@ -109,19 +117,43 @@ public sealed class CorrectedReportIndex : IReportIndex, IDisposable
         }
     }
 
-    /// <summary>Every correction that a figure of the index carries, with its report.</summary>
+    /// <summary>Forgets a correction and shows its report without it.</summary>
+    /// <returns>False when no correction has this id.</returns>
+    internal async Task<bool> TakeBackAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await Store.FindAsync(id, cancellationToken) is not [var (_, report)])
+            return false;
+        using var held = await HoldAsync(report, cancellationToken);
+        await Store.ForgetAsync(id, cancellationToken);
+        await ApplyAsync(report, CancellationToken.None);
+        return true;
+    }
+
+    /// <summary>Every correction that a figure or measure of the index carries, with its report.</summary>
     internal async Task<Dictionary<string, ReportId>> AppliedAsync(CancellationToken cancellationToken)
     {
         var applied = new Dictionary<string, ReportId>();
-        var query = new FigureQuery(IsCorrected: true, Limit: FiguresAtOnce);
-        for (var page = new FigurePage([], 1); query.Offset < page.Total; query = query with { Offset = query.Offset + FiguresAtOnce })
+        var query = new FigureQuery(IsCorrected: true, Limit: AtOnce);
+        for (var page = new FigurePage([], 1); query.Offset < page.Total; query = query with { Offset = query.Offset + AtOnce })
         {
             page = await _index.FindFiguresAsync(query, cancellationToken);
             foreach (var figure in page.Figures)
                 applied[figure.Figure.Correction!.Id] = figure.Paragraph.Report; // only corrected ones were asked for
         }
+        var measures = new MeasureQuery(DateOnly.MinValue, IsCorrected: true, IsHidden: null, Limit: AtOnce);
+        for (var page = new MeasurePage([], 1); measures.Offset < page.Total; measures = measures with { Offset = measures.Offset + AtOnce })
+        {
+            page = await _index.FindMeasuresAsync(measures, cancellationToken);
+            foreach (var measure in page.Measures)
+                foreach (var remark in measure.Measure.Correction!.Remarks) // as above
+                    applied[remark.Id] = measure.Report;
+        }
         return applied;
     }
+
+    private async Task<Report> CorrectAsync(Report report, CancellationToken cancellationToken) => MeasureOverlay.Apply(
+        CorrectionOverlay.Apply(report, await Store.ReadAsync(report.Id, cancellationToken)),
+        await Store.ReadMeasuresAsync(report.Id, cancellationToken));
 
     private ValueTask MendAsync(CancellationToken cancellationToken) =>
         Volatile.Read(ref _mended) == Volatile.Read(ref _due) ? ValueTask.CompletedTask : new ValueTask(MendInTurnAsync(cancellationToken));
@@ -135,7 +167,7 @@ public sealed class CorrectedReportIndex : IReportIndex, IDisposable
             if (_mended == due)
                 return;
             var applied = await AppliedAsync(cancellationToken);
-            var kept = await Store.ReadAsync(null, cancellationToken);
+            var kept = await Store.FindAsync(null, cancellationToken);
             var ids = kept.Select(c => c.Id).ToHashSet();
             var unlike = kept.Where(c => !applied.ContainsKey(c.Id)).Select(c => c.Report)
                 .Concat(applied.Where(a => !ids.Contains(a.Key)).Select(a => a.Value));

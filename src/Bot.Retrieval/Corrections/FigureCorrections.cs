@@ -11,8 +11,6 @@ public sealed class FigureCorrections(CorrectedReportIndex index, TimeProvider t
 {
     private const string GoneProblem = "台账里没有这个数字了：报告可能已重新读取或删除。请刷新页面，在现在的台账里重新查找";
 
-    private const string OthersProblem = "这份报告由另一台机器人读入，更正只在那一台上做：请到那里更正，这里随后也会看到";
-
     public async Task<CorrectionOutcome> CorrectAsync(
         ParagraphAddress paragraph, TextSpan number, string sentence, FigureMeaning meaning, string? note, CancellationToken cancellationToken)
     {
@@ -21,7 +19,7 @@ public sealed class FigureCorrections(CorrectedReportIndex index, TimeProvider t
         using var held = await index.HoldAsync(paragraph.Report, cancellationToken);
         await index.ReachAsync(cancellationToken);
         if (index.IsOthers(paragraph.Report))
-            return new CorrectionOutcome.Gone(OthersProblem);
+            return new CorrectionOutcome.Gone(CorrectedReportIndex.OthersProblem);
         if (await FindAsync(paragraph, number, sentence, cancellationToken) is not { } found)
             return new CorrectionOutcome.Gone(GoneProblem);
         if (MeaningCheck.OfValue(meaning, found with { Figure = CorrectionOverlay.AsRead(found.Figure) }) is { } unstated)
@@ -36,15 +34,7 @@ public sealed class FigureCorrections(CorrectedReportIndex index, TimeProvider t
             : throw new InvalidOperationException($"The figure corrected in {paragraph} is lost.");
     }
 
-    public async Task<bool> TakeBackAsync(string id, CancellationToken cancellationToken)
-    {
-        if (await index.Store.FindReportAsync(id, cancellationToken) is not { } report)
-            return false;
-        using var held = await index.HoldAsync(report, cancellationToken);
-        await index.Store.ForgetAsync(id, cancellationToken);
-        await index.ApplyAsync(report, CancellationToken.None);
-        return true;
-    }
+    public Task<bool> TakeBackAsync(string id, CancellationToken cancellationToken) => index.TakeBackAsync(id, cancellationToken);
 
     public async Task<ImmutableArray<KeptCorrection>> ListAsync(CancellationToken cancellationToken)
     {

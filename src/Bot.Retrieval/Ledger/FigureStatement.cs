@@ -9,49 +9,41 @@ namespace Bot.Retrieval;
 /// </summary>
 internal sealed class FigureStatement
 {
-    private const string Living = "v.born <= $change AND (v.died IS NULL OR v.died > $change)";
-
-    private readonly List<string> _conditions = [Living];
-    private readonly List<(string Name, object Value)> _values = [];
-    private readonly string _tables;
+    private readonly RowQuery _rows = new();
 
     /// <param name="report">The report asked for, as the snapshot knows it; null when any will do.</param>
     public FigureStatement(FigureQuery query, CataloguedReport? report, long change)
     {
-        _values.Add(("$change", change));
-        _tables = Drive(query, report) + " CROSS JOIN versions v ON v.key = f.address >> 24";
-        When(query.FromYear, "f.to_year >= $fromYear", "$fromYear");
-        When(query.ToYear, "f.from_year <= $toYear", "$toYear");
-        When((int?)query.Status, "f.status = $status", "$status");
-        When((int?)query.Aspect, "f.aspect = $aspect", "$aspect");
-        When(query.IsDoubtful, "f.is_doubtful = $doubtful", "$doubtful");
+        _rows.Always(ReportSql.IsLiving);
+        _rows.Give("$change", change);
+        _rows.Tables = Drive(query, report) + " CROSS JOIN versions v ON v.key = f.address >> 24";
+        _rows.When(query.FromYear, "f.to_year >= $fromYear", "$fromYear");
+        _rows.When(query.ToYear, "f.from_year <= $toYear", "$toYear");
+        _rows.When((int?)query.Status, "f.status = $status", "$status");
+        _rows.When((int?)query.Aspect, "f.aspect = $aspect", "$aspect");
+        _rows.When(query.IsDoubtful, "f.is_doubtful = $doubtful", "$doubtful");
         // Written out: only so is the index of corrected figures seen to hold them all.
         if (query.IsCorrected is { } corrected)
-            _conditions.Add(corrected ? "f.is_corrected = 1" : "f.is_corrected = 0");
+            _rows.Always(corrected ? "f.is_corrected = 1" : "f.is_corrected = 0");
     }
 
     /// <summary>Rows of report, address and ordinal, in the order of a <see cref="FigurePage"/>.</summary>
-    public SqliteCommand Page(SqliteConnection connection, int offset, int limit)
-    {
-        var command = Command(connection, "v.id, f.address, f.ordinal", FigureSql.Order);
-        command.Parameters.AddWithValue("$limit", limit);
-        command.Parameters.AddWithValue("$offset", offset);
-        return command;
-    }
+    public SqliteCommand Page(SqliteConnection connection, int offset, int limit) =>
+        _rows.Page(connection, "v.id, f.address, f.ordinal", FigureSql.Order, offset, limit);
 
-    public SqliteCommand Count(SqliteConnection connection) => Command(connection, "count(*)", "");
+    public SqliteCommand Count(SqliteConnection connection) => _rows.Count(connection);
 
     private string Drive(FigureQuery query, CataloguedReport? report)
     {
         const string region = " CROSS JOIN regions r ON r.id = f.region";
         const string name = " CROSS JOIN names n ON n.id = f.name";
-        When(query.Region, "f.region = (SELECT id FROM regions WHERE text = $region)", "$region");
-        When(query.Indicator is { } indicator ? LedgerName.Key(indicator) : null, "n.name = $indicator", "$indicator");
-        When(query.Text is { } text ? LedgerName.Key(text) : null, "(instr(n.name, $text) > 0 OR instr(n.words, $text) > 0)", "$text");
+        _rows.When(query.Region, "f.region = (SELECT id FROM regions WHERE text = $region)", "$region");
+        _rows.When(query.Indicator is { } indicator ? LedgerName.Key(indicator) : null, "n.name = $indicator", "$indicator");
+        _rows.When(query.Text is { } text ? LedgerName.Key(text) : null, "(instr(n.name, $text) > 0 OR instr(n.words, $text) > 0)", "$text");
         if (report is not null)
         {
-            When(ReportSql.AddressOf(report.Key, 0), "f.address >= $first", "$first");
-            When(ReportSql.AddressOf(report.Key, ReportSql.LargestNumber), "f.address <= $last", "$last");
+            _rows.When(ReportSql.AddressOf(report.Key, 0), "f.address >= $first", "$first");
+            _rows.When(ReportSql.AddressOf(report.Key, ReportSql.LargestNumber), "f.address <= $last", "$last");
             return "figures f" + region + name;
         }
         if (query.IsCorrected == true)
@@ -61,21 +53,5 @@ internal sealed class FigureStatement
         return query.Region is not null
             ? "figures f INDEXED BY figures_by_region" + region + name
             : "regions r INDEXED BY regions_by_text CROSS JOIN figures f INDEXED BY figures_by_region ON f.region = r.id" + name;
-    }
-
-    private void When<T>(T? value, string condition, string parameter)
-    {
-        if (value is null)
-            return;
-        _conditions.Add(condition);
-        _values.Add((parameter, value));
-    }
-
-    private SqliteCommand Command(SqliteConnection connection, string columns, string order)
-    {
-        var command = connection.Command($"SELECT {columns} FROM {_tables} WHERE {string.Join(" AND ", _conditions)} {order}");
-        foreach (var (name, value) in _values)
-            command.Parameters.AddWithValue(name, value);
-        return command;
     }
 }

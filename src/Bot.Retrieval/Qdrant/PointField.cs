@@ -35,11 +35,23 @@ internal static class PointField
     public const string Doubtful = "doubtful";
     public const string Corrected = "corrected";
 
+    public const string Instrument = "instrument";
+    public const string Standing = "standing";
+    public const string FromDay = "from_day";
+    public const string ToDay = "to_day";
+    public const string Gaps = "gaps";
+    public const string Hidden = "hidden";
+    public const string Numbers = "numbers";
+    public const string Measure = "measure";
+
     public const string File = "file";
     public const string Hash = "hash";
     public const string Metadata = "metadata";
     public const string Paragraphs = "paragraphs";
     public const string Passages = "passages";
+    public const string Measures = "measures";
+    public const string InForceFrom = "in_force_from";
+    public const string Repeals = "repeals";
     public const string Warnings = "warnings";
     public const string Removed = "removed";
     public const string Problem = "problem";
@@ -57,13 +69,15 @@ internal static class PointField
         public const string Paragraph = "paragraph";
         public const string Passage = "passage";
         public const string Figure = "figure";
+        public const string Measure = "measure";
     }
 
     /// <summary>What points other than the catalogue's hold.</summary>
     public static IReadOnlyList<string> OfVersion { get; } =
     [
         Kind, Version, Report, Number, Type, Part, Start, End, Text, Section, Years, Sentences, Figures, Embedded, Title, Parts, Ordinal,
-        Region, Label, Name, Words, FromYear, ToYear, ToMonth, Status, Aspect, Doubtful, Corrected, Removed, At,
+        Region, Label, Name, Words, FromYear, ToYear, ToMonth, Status, Aspect, Doubtful, Corrected, Instrument, Standing, FromDay, ToDay,
+        Gaps, Hidden, Numbers, Measure, Removed, At,
     ];
 
     /// <summary>What is filtered by.</summary>
@@ -72,6 +86,7 @@ internal static class PointField
         new(Kind, new("keyword")), new(Version, new("keyword")), new(Report, new("keyword")), new(Parts, new("keyword")),
         new(Region, new("keyword")), new(Name, new("keyword")), new(Status, new("keyword")), new(Aspect, new("keyword")),
         new(FromYear, new("integer", Lookup: false, Range: true)), new(ToYear, new("integer", Lookup: false, Range: true)),
+        new(Instrument, new("keyword")), new(Standing, new("keyword")), new(Gaps, new("bool")), new(Hidden, new("bool")),
         new(Embedded, new("bool")), new(Doubtful, new("bool")), new(Corrected, new("bool")),
     ];
 }

@@ -19,6 +19,9 @@ internal static class PointId
     /// <param name="index">Of the figure in its report.</param>
     public static Guid OfFigure(string version, int index) => Of(PointField.Kinds.Figure, version, index);
 
+    /// <param name="number">Of the measure in its report.</param>
+    public static Guid OfMeasure(string version, int number) => Of(PointField.Kinds.Measure, version, number);
+
     // A UUID of version 8: the first bits of a SHA-256.
     private static Guid Of(string kind, string name, int number)
     {

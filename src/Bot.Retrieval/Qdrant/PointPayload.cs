@@ -8,6 +8,8 @@ namespace Bot.Retrieval;
 
 /// <summary>What a catalogue point holds: a line of the catalogue.</summary>
 /// <param name="Metadata">JSON, as <see cref="ReportJson"/> writes it.</param>
+/// <param name="InForceFrom">As <see cref="DateOnly.DayNumber"/>.</param>
+/// <param name="Repeals">As <paramref name="Metadata"/>; null: none.</param>
 /// <param name="Source">As <see cref="QdrantOptions.Source"/>; null: anyone's.</param>
 internal sealed record CataloguePayload(
     [property: JsonPropertyName(PointField.Kind)] string Kind,
@@ -19,6 +21,9 @@ internal sealed record CataloguePayload(
     [property: JsonPropertyName(PointField.Paragraphs)] int Paragraphs,
     [property: JsonPropertyName(PointField.Passages)] int Passages,
     [property: JsonPropertyName(PointField.Figures)] int Figures,
+    [property: JsonPropertyName(PointField.Measures)] int Measures,
+    [property: JsonPropertyName(PointField.InForceFrom)] int? InForceFrom,
+    [property: JsonPropertyName(PointField.Repeals)] string? Repeals,
     [property: JsonPropertyName(PointField.Years)] int[] Years,
     [property: JsonPropertyName(PointField.Warnings)] string[] Warnings,
     [property: JsonPropertyName(PointField.Problem)] string? Problem,
@@ -111,6 +116,29 @@ internal sealed record FigurePayload(
     [property: JsonPropertyName(PointField.Doubtful)] bool Doubtful,
     [property: JsonPropertyName(PointField.Corrected)] bool Corrected);
 
+/// <summary>What a measure point holds: the measure, and what it is looked up and ordered by.</summary>
+/// <param name="Number">Of the measure in its report.</param>
+/// <param name="FromDay">First day it holds, as <see cref="DateOnly.DayNumber"/>; <paramref name="ToDay"/> the last.</param>
+/// <param name="Words">What it is found by in words, folded.</param>
+/// <param name="Numbers">Of the paragraphs that its spans touch.</param>
+/// <param name="Measure">JSON, as <see cref="ReportJson"/> writes it: as text, like figures.</param>
+internal sealed record MeasurePayload(
+    [property: JsonPropertyName(PointField.Kind)] string Kind,
+    [property: JsonPropertyName(PointField.Version)] string Version,
+    [property: JsonPropertyName(PointField.Report)] string Report,
+    [property: JsonPropertyName(PointField.Number)] int Number,
+    [property: JsonPropertyName(PointField.Region)] string? Region,
+    [property: JsonPropertyName(PointField.Instrument)] Instrument Instrument,
+    [property: JsonPropertyName(PointField.Standing)] MeasureStanding Standing,
+    [property: JsonPropertyName(PointField.FromDay)] int? FromDay,
+    [property: JsonPropertyName(PointField.ToDay)] int? ToDay,
+    [property: JsonPropertyName(PointField.Gaps)] bool Gaps,
+    [property: JsonPropertyName(PointField.Corrected)] bool Corrected,
+    [property: JsonPropertyName(PointField.Hidden)] bool Hidden,
+    [property: JsonPropertyName(PointField.Words)] string Words,
+    [property: JsonPropertyName(PointField.Numbers)] int[] Numbers,
+    [property: JsonPropertyName(PointField.Measure)] string Measure);
+
 /// <summary>How payloads are written: enumerations in words, Chinese as it is, absent things left out.</summary>
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(CataloguePayload))]
@@ -118,6 +146,7 @@ internal sealed record FigurePayload(
 [JsonSerializable(typeof(ParagraphPayload))]
 [JsonSerializable(typeof(PassagePayload))]
 [JsonSerializable(typeof(FigurePayload))]
+[JsonSerializable(typeof(MeasurePayload))]
 internal sealed partial class PointJson : JsonSerializerContext
 {
     private static readonly PointJson ReadableContext = new(new JsonSerializerOptions

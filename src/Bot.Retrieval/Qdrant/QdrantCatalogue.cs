@@ -17,6 +17,7 @@ internal sealed class QdrantCatalogue
     private readonly Dictionary<ReportId, QdrantReport> _byId;
     private readonly Dictionary<string, QdrantReport> _byVersion;
     private readonly ConcurrentDictionary<ulong, double> _rarities;
+    private readonly Lazy<RepealRegister> _repeals;
 
     /// <param name="readAt">Timestamp before the first request that it was read by.</param>
     public QdrantCatalogue(IEnumerable<QdrantReport> reports, long readAt)
@@ -33,6 +34,7 @@ internal sealed class QdrantCatalogue
         _byId = Reports.ToDictionary(r => r.Entry.Id);
         _byVersion = Reports.ToDictionary(r => r.Version);
         _rarities = rarities;
+        _repeals = new(() => RepealRegister.Of(Entries));
     }
 
     public long ReadAt { get; }
@@ -43,6 +45,9 @@ internal sealed class QdrantCatalogue
     public ImmutableArray<ReportEntry> Entries { get; }
 
     public long Passages { get; }
+
+    /// <summary>Which of its documents are ended by others of them; worked out when first asked for.</summary>
+    public RepealRegister Repeals => _repeals.Value;
 
     /// <summary>The report of this id, or null when it is not known or could not be read.</summary>
     public QdrantReport? Find(ReportId id) => _byId.GetValueOrDefault(id) is { Entry.IsSearchable: true } report ? report : null;

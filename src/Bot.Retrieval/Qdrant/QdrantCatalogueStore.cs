@@ -15,7 +15,8 @@ internal sealed class QdrantCatalogueStore(QdrantClient client, string collectio
     private static readonly string[] s_line =
     [
         PointField.Kind, PointField.Version, PointField.Report, PointField.File, PointField.Hash, PointField.Metadata, PointField.Paragraphs,
-        PointField.Passages, PointField.Figures, PointField.Years, PointField.Warnings, PointField.Problem, PointField.At, PointField.Source,
+        PointField.Passages, PointField.Figures, PointField.Measures, PointField.InForceFrom, PointField.Repeals, PointField.Years,
+        PointField.Warnings, PointField.Problem, PointField.At, PointField.Source,
     ];
 
     public string Collection => collection;
@@ -58,8 +59,9 @@ internal sealed class QdrantCatalogueStore(QdrantClient client, string collectio
         var payload = new CataloguePayload(
             PointField.Kinds.Catalogue, report.Version, entry.Id.Value, entry.File, entry.ContentHash,
             entry.Metadata is null ? null : JsonSerializer.Serialize(entry.Metadata, ReportJson.Readable.ReportMetadata),
-            entry.Paragraphs, report.Passages, entry.Figures, [.. entry.MentionedYears], [.. entry.Warnings],
-            entry.Problem, entry.IndexedAt, report.Source);
+            entry.Paragraphs, report.Passages, entry.Figures, entry.Measures, entry.InForceFrom?.DayNumber,
+            entry.Repeals.IsEmpty ? null : JsonSerializer.Serialize([.. entry.Repeals], ReportJson.Readable.RepealArray),
+            [.. entry.MentionedYears], [.. entry.Warnings], entry.Problem, entry.IndexedAt, report.Source);
         var point = new QdrantPoint(
             PointId.OfCatalogue(entry.Id), JsonSerializer.SerializeToUtf8Bytes(payload, PointJson.Readable.CataloguePayload));
         return client.UpsertAsync(collection, [point], cancellationToken);
@@ -87,6 +89,9 @@ internal sealed class QdrantCatalogueStore(QdrantClient client, string collectio
             line.Problem,
             line.At)
         {
+            Measures = line.Measures,
+            InForceFrom = line.InForceFrom is { } day ? DateOnly.FromDayNumber(day) : null,
+            Repeals = line.Repeals is null ? [] : [.. JsonSerializer.Deserialize(line.Repeals, ReportJson.Readable.RepealArray) ?? []],
             IsOthers = line.Source is not null && line.Source != source,
         },
         line.Source);

@@ -15,7 +15,7 @@ namespace Bot.Retrieval;
 internal sealed partial record QdrantGeneration(string Alias, int Format, EmbeddingModel? Model)
 {
     /// <summary>Raise it with every change to payloads, terms, their dimensions or their values that older programs can't read past.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     private const string NoModel = "lexical";
     private const int LongestModel = 80;

@@ -62,7 +62,7 @@ internal sealed class QdrantMove(QdrantClient client, QdrantCatalogueStore from,
             told(batch.Count(PassageVectors.IsPassage));
             cancellationToken.ThrowIfCancellationRequested();
         }
-        var expected = report.Entry.IsSearchable ? report.Entry.Paragraphs + report.Passages + report.Entry.Figures + 1 : 0;
+        var expected = report.Entry.IsSearchable ? report.Entry.Paragraphs + report.Passages + report.Entry.Figures + report.Entry.Measures + 1 : 0;
         // Else it was replaced meanwhile, or points were lost: the next round sees.
         if (stored == expected && await client.CountAsync(to.Collection, points, cancellationToken) == expected)
             await to.WriteAsync(report, cancellationToken);

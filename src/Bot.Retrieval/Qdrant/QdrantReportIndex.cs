@@ -29,6 +29,7 @@ public sealed partial class QdrantReportIndex : IReportIndex, IEmbeddedIndex, IA
     private readonly QdrantParagraphs _paragraphs;
     private readonly QdrantSearch _search;
     private readonly QdrantFigures _figures;
+    private readonly QdrantMeasures _measures;
     private readonly CancellationTokenSource _closing = new();
     private Task _polling = Task.CompletedTask;
     private bool _isClosed;
@@ -45,6 +46,7 @@ public sealed partial class QdrantReportIndex : IReportIndex, IEmbeddedIndex, IA
         _paragraphs = new QdrantParagraphs(_client, _collection);
         _search = new QdrantSearch(_client, _collection, _embedding);
         _figures = new QdrantFigures(_client, _collection, _paragraphs);
+        _measures = new QdrantMeasures(_client, _collection, _paragraphs);
     }
 
     /// <summary>The catalogue as the last poll found it, with this program's own changes.</summary>
@@ -129,7 +131,10 @@ public sealed partial class QdrantReportIndex : IReportIndex, IEmbeddedIndex, IA
             var paragraphs = await _paragraphs.OfReportAsync(report, cancellationToken);
             return new Report(
                 entry.Id, entry.ContentHash, metadata, [.. paragraphs.Select(p => p.Paragraph)], [.. paragraphs.SelectMany(p => p.Figures)],
-                await _paragraphs.RemovedOfAsync(report, cancellationToken), entry.Warnings);
+                await _paragraphs.RemovedOfAsync(report, cancellationToken), entry.Warnings)
+            {
+                Measures = await _measures.OfReportAsync(report, cancellationToken),
+            };
         },
         cancellationToken);
 
@@ -146,6 +151,12 @@ public sealed partial class QdrantReportIndex : IReportIndex, IEmbeddedIndex, IA
 
     public Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellationToken) =>
         ReadAsync(catalogue => _figures.FindAsync(query, catalogue, cancellationToken), cancellationToken);
+
+    public Task<MeasurePage> FindMeasuresAsync(MeasureQuery query, CancellationToken cancellationToken)
+    {
+        MeasureSearch.Check(query);
+        return ReadAsync(catalogue => _measures.FindAsync(query, catalogue, cancellationToken), cancellationToken);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -13,7 +13,7 @@ internal sealed class ReportPoints(Report report, string version)
     public int Passages => _passages.Length;
 
     /// <summary>All but the catalogue's.</summary>
-    public IEnumerable<QdrantPoint> All() => Paragraphs().Concat(PassagePoints()).Concat(Figures());
+    public IEnumerable<QdrantPoint> All() => Paragraphs().Concat(PassagePoints()).Concat(Figures()).Concat(Measures());
 
     private IEnumerable<QdrantPoint> Paragraphs()
     {
@@ -59,6 +59,20 @@ internal sealed class ReportPoints(Report report, string version)
                 figure.Status, figure.Aspect, figure.Doubt is not null, figure.Correction is not null);
             yield return new QdrantPoint(
                 PointId.OfFigure(version, index), JsonSerializer.SerializeToUtf8Bytes(payload, PointJson.Readable.FigurePayload));
+        }
+    }
+
+    private IEnumerable<QdrantPoint> Measures()
+    {
+        foreach (var measure in report.Measures)
+        {
+            var payload = new MeasurePayload(
+                PointField.Kinds.Measure, version, report.Id.Value, measure.Number, measure.Region, measure.Instrument, measure.Standing,
+                measure.Validity.From?.DayNumber, measure.Validity.To?.DayNumber,
+                measure.HasGaps, measure.Correction is not null, measure.IsHidden,
+                MeasureRow.WordsOf(measure, report), [.. MeasureRow.ParagraphsOf(measure, report)], MeasureRow.Write(measure));
+            yield return new QdrantPoint(
+                PointId.OfMeasure(version, measure.Number), JsonSerializer.SerializeToUtf8Bytes(payload, PointJson.Readable.MeasurePayload));
         }
     }
 

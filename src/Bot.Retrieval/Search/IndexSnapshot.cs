@@ -7,6 +7,7 @@ namespace Bot.Retrieval;
 internal sealed class IndexSnapshot
 {
     private readonly CataloguedReport[] _reports;
+    private readonly Lazy<RepealRegister> _repeals;
 
     /// <param name="reports">Ordered by id.</param>
     /// <param name="change">Number of the change it is as of.</param>
@@ -18,6 +19,7 @@ internal sealed class IndexSnapshot
         FigureCount = reports.Sum(r => r.Entry.Figures);
         Segments = segments;
         Catalogue = [.. reports.Select(r => r.Entry)];
+        _repeals = new(() => RepealRegister.Of(Catalogue));
         Span<long> lengths = stackalloc long[3];
         foreach (var field in Enum.GetValues<TermField>())
             lengths[(int)field] = segments.Sum(s => s.Segment.TotalLength(field));
@@ -43,6 +45,9 @@ internal sealed class IndexSnapshot
     /// <summary>How many passages have a vector of a model.</summary>
     public long EmbeddedBy(EmbeddingModel? model) =>
         model is not null && Dense.Of(model) is { } generation ? Segments.Sum(generation.EmbeddedIn) : 0;
+
+    /// <summary>Which of its documents are ended by others of them; worked out when first asked for.</summary>
+    public RepealRegister Repeals => _repeals.Value;
 
     /// <summary>The paragraphs that readers of this snapshot asked for.</summary>
     public ParagraphCache Paragraphs { get; } = new();

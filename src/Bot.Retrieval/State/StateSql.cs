@@ -5,22 +5,32 @@ namespace Bot.Retrieval;
 /// <summary>Everything said to the state database. Times are milliseconds since 1970, UTC.</summary>
 internal static class StateSql
 {
-    public const int Format = 3;
+    public const int Format = 4;
 
-    // A figure is found again by its sentence and the number's place in it: there is one correction for these.
+    // What is corrected is found again by its sentence and its place in it, told apart by subject (see CorrectionStore): there is one correction
+    // for these.
     private const string CreateCorrections = """
         CREATE TABLE corrections (
             id TEXT PRIMARY KEY,
+            subject TEXT NOT NULL,
             report TEXT NOT NULL,
             sentence TEXT NOT NULL,
-            number_start INTEGER NOT NULL,
-            number_end INTEGER NOT NULL,
+            place_start INTEGER NOT NULL,
+            place_end INTEGER NOT NULL,
             meaning TEXT NOT NULL,
             at INTEGER NOT NULL,
+            made_by TEXT,
             note TEXT,
-            UNIQUE (report, sentence, number_start, number_end)
+            UNIQUE (report, sentence, place_start, place_end, subject)
         ) WITHOUT ROWID;
-        PRAGMA user_version = 2;
+        PRAGMA user_version = 4;
+        """;
+
+    // Of formats 2 and 3, which knew corrections of figures alone.
+    private const string WidenCorrections = "ALTER TABLE corrections RENAME TO corrections_of_figures;" + CreateCorrections + """
+        INSERT INTO corrections (id, subject, report, sentence, place_start, place_end, meaning, at, note)
+        SELECT id, 'figure', report, sentence, number_start, number_end, meaning, at, note FROM corrections_of_figures;
+        DROP TABLE corrections_of_figures;
         """;
 
     public const string CreateTables = """
@@ -38,12 +48,13 @@ internal static class StateSql
             voted_at INTEGER
         ) WITHOUT ROWID;
         CREATE INDEX answers_by_time ON answers (at);
-        """ + CreateCorrections + ChatSql.CreateTables;
+        """ + ChatSql.CreateTables + CreateCorrections;
 
-    // Format 1 knew no corrections, format 2 no chats.
+    // Format 1 knew no corrections, format 2 no chats, format 3 no corrections of measures.
     public static readonly ImmutableDictionary<int, string> Upgrades = ImmutableDictionary<int, string>.Empty
-        .Add(1, CreateCorrections + ChatSql.CreateTables)
-        .Add(2, ChatSql.CreateTables);
+        .Add(1, ChatSql.CreateTables + CreateCorrections)
+        .Add(2, ChatSql.CreateTables + WidenCorrections)
+        .Add(3, WidenCorrections);
 
     public const string AddAnswer = """
         INSERT OR IGNORE INTO answers (id, at, question, folded_question, text, outcome, citations, conversation)
@@ -71,18 +82,22 @@ internal static class StateSql
         """;
 
     public const string KeepCorrection = """
-        DELETE FROM corrections
-        WHERE report = $report AND sentence = $sentence AND number_start < $end AND number_end > $start;
-        INSERT INTO corrections (id, report, sentence, number_start, number_end, meaning, at, note)
-        VALUES ($id, $report, $sentence, $start, $end, $meaning, $at, $note)
+        INSERT OR REPLACE INTO corrections (id, subject, report, sentence, place_start, place_end, meaning, at, made_by, note)
+        VALUES ($id, $subject, $report, $sentence, $start, $end, $meaning, $at, $by, $note);
         """;
+
+    // A better reader may take more or less of the unit with a figure's number: it is the same number all the same.
+    public const string KeepCorrectionOfNumber = """
+        DELETE FROM corrections
+        WHERE subject = $subject AND report = $report AND sentence = $sentence AND place_start < $end AND place_end > $start;
+        """ + KeepCorrection;
 
     public const string ReadCorrections = """
-        SELECT id, report, sentence, number_start, number_end, meaning, at, note
-        FROM corrections WHERE $report IS NULL OR report = $report ORDER BY at DESC, id DESC
+        SELECT id, subject, report, sentence, place_start, place_end, meaning, at, made_by, note
+        FROM corrections WHERE (subject = 'figure') = $figures AND ($report IS NULL OR report = $report) ORDER BY at DESC, id DESC
         """;
 
-    public const string FindCorrection = "SELECT report FROM corrections WHERE id = $id";
+    public const string FindCorrections = "SELECT id, report FROM corrections WHERE $id IS NULL OR id = $id";
 
     public const string ForgetCorrection = "DELETE FROM corrections WHERE id = $id";
 

@@ -12,10 +12,12 @@ internal sealed class CatalogueWriter(SqliteConnection connection) : IDisposable
     private readonly SqliteCommand _born = connection.Command(ReportSql.AddVersion, "$key", "$id", "$change");
     private readonly SqliteCommand _died = connection.Command(ReportSql.EndVersion, "$key", "$change");
     private readonly SqliteCommand _report = connection.Command(
-        ReportSql.AddReport, "$id", "$file", "$hash", "$metadata", "$paragraphs", "$figures", "$years", "$warnings", "$removed", "$problem", "$at");
+        ReportSql.AddReport, "$id", "$file", "$hash", "$metadata", "$paragraphs", "$figures", "$measures", "$from", "$repeals", "$years", "$warnings",
+        "$removed", "$problem", "$at");
     private readonly SqliteCommand _paragraph = connection.Command(
         ReportSql.AddParagraph, "$address", "$kind", "$part", "$start", "$text", "$section", "$years", "$sentences", "$figures");
     private readonly LedgerWriter _ledger = new(connection);
+    private readonly MeasureWriter _register = new(connection);
 
     /// <summary>Begins the transaction that the next calls belong to.</summary>
     public SqliteTransaction Begin()
@@ -24,6 +26,7 @@ internal sealed class CatalogueWriter(SqliteConnection connection) : IDisposable
         foreach (var command in (ReadOnlySpan<SqliteCommand>)[_forget, _change, _born, _died, _report, _paragraph])
             command.Transaction = transaction;
         _ledger.Begin(transaction);
+        _register.Begin(transaction);
         return transaction;
     }
 
@@ -52,7 +55,10 @@ internal sealed class CatalogueWriter(SqliteConnection connection) : IDisposable
         var key = (long)(_report.ExecuteScalar() ?? throw new InvalidOperationException("The database gave no key."));
         _born.With("$key", key).With("$id", entry.Id.Value).ExecuteNonQuery();
         if (report is not null)
+        {
             AddParagraphs(key, report);
+            _register.Add(key, report);
+        }
         return new CataloguedReport(key, entry);
     }
 
@@ -73,6 +79,7 @@ internal sealed class CatalogueWriter(SqliteConnection connection) : IDisposable
         _report.Dispose();
         _paragraph.Dispose();
         _ledger.Dispose();
+        _register.Dispose();
     }
 
     private void DeleteReplaced()
@@ -84,6 +91,7 @@ internal sealed class CatalogueWriter(SqliteConnection connection) : IDisposable
         {
             var (first, last) = (ReportSql.AddressOf(key, 0), ReportSql.AddressOf(key, ReportSql.LargestNumber));
             _ledger.Delete(first, last);
+            _register.Delete(first, last);
             using var command = connection.Command(ReportSql.DeleteReplaced, "$first", "$last", "$key")
                 .With("$first", first)
                 .With("$last", last)

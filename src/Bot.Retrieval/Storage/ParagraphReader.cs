@@ -57,6 +57,13 @@ internal sealed class ParagraphReader : IDisposable
         return row.Read() ? ReportRows.List(row, 0, ReportJson.Readable.RemovedTextArray) : [];
     }
 
+    /// <summary>The measures of a report, as far as they are stored.</summary>
+    public ImmutableArray<Measure> ReadMeasures(long key) => _connection.Rows(
+        MeasureSql.ReadMeasures,
+        row => MeasureRow.ReadMeasure(row.GetString(0)),
+        ("$first", ReportSql.AddressOf(key, 0)),
+        ("$last", ReportSql.AddressOf(key, ReportSql.LargestNumber))).ToImmutableArray();
+
     /// <exception cref="SnapshotOutdatedException">It is no longer stored.</exception>
     public PassageText ReadText(PassagePlace place)
     {

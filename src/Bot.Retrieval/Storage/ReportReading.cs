@@ -12,7 +12,8 @@ internal static class ReportReading
         var metadata = entry.Metadata
             ?? throw new InvalidOperationException($"{entry.Id} could not be read, so there is nothing to load.");
         var rows = reader.Read(report.Key, 1, ReportSql.LargestNumber);
-        if (rows.Count != entry.Paragraphs)
+        var measures = reader.ReadMeasures(report.Key);
+        if (rows.Count != entry.Paragraphs || measures.Length != entry.Measures)
             throw new SnapshotOutdatedException(entry.Id);
         return new Report(
             entry.Id,
@@ -21,7 +22,10 @@ internal static class ReportReading
             [.. rows.Select(r => r.Paragraph)],
             [.. rows.SelectMany(r => r.Figures)],
             reader.ReadRemoved(report.Key),
-            entry.Warnings);
+            entry.Warnings)
+        {
+            Measures = measures,
+        };
     }
 
     /// <summary>One paragraph, or none when the report or the number is not known.</summary>

@@ -21,6 +21,9 @@ internal static class ReportRows
         row["$metadata"].Value = entry.Metadata is null ? DBNull.Value : Json(entry.Metadata, ReportJson.Readable.ReportMetadata);
         row["$paragraphs"].Value = entry.Paragraphs;
         row["$figures"].Value = entry.Figures;
+        row["$measures"].Value = entry.Measures;
+        row["$from"].Value = (object?)entry.InForceFrom?.DayNumber ?? DBNull.Value;
+        row["$repeals"].Value = OrNull(entry.Repeals, ReportJson.Readable.RepealArray);
         row["$years"].Value = Json([.. entry.MentionedYears], ReportJson.Readable.Int32Array);
         row["$warnings"].Value = Json([.. entry.Warnings], ReportJson.Readable.StringArray);
         row["$removed"].Value = OrNull(removed, ReportJson.Readable.RemovedTextArray);
@@ -40,7 +43,12 @@ internal static class ReportRows
             List(row, 7, ReportJson.Readable.Int32Array),
             List(row, 8, ReportJson.Readable.StringArray),
             row.IsDBNull(9) ? null : row.GetString(9),
-            DateTimeOffset.ParseExact(row.GetString(10), RoundTrip, CultureInfo.InvariantCulture)));
+            DateTimeOffset.ParseExact(row.GetString(10), RoundTrip, CultureInfo.InvariantCulture))
+        {
+            Measures = row.GetInt32(11),
+            InForceFrom = row.IsDBNull(12) ? null : DateOnly.FromDayNumber(row.GetInt32(12)),
+            Repeals = List(row, 13, ReportJson.Readable.RepealArray),
+        });
 
     public static void Bind(SqliteCommand command, long key, Paragraph paragraph, ImmutableArray<Figure> figures)
     {

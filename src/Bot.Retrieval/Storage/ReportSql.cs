@@ -6,7 +6,7 @@ namespace Bot.Retrieval;
 internal static class ReportSql
 {
     /// <summary>Of the tables below; kept in user_version.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     public const int NumberBits = 24;
 
@@ -35,6 +35,9 @@ internal static class ReportSql
             metadata TEXT,
             paragraphs INTEGER NOT NULL,
             figures INTEGER NOT NULL,
+            measures INTEGER NOT NULL,
+            in_force_from INTEGER,
+            repeals TEXT,
             mentioned_years TEXT NOT NULL,
             warnings TEXT NOT NULL,
             removed TEXT,
@@ -57,24 +60,31 @@ internal static class ReportSql
         CREATE INDEX versions_died ON versions (died) WHERE died IS NOT NULL;
         CREATE TABLE changes (last INTEGER NOT NULL, deleted INTEGER NOT NULL);
         INSERT INTO changes (last, deleted) VALUES (0, 0);
-        PRAGMA user_version = 2;
-        """ + FigureSql.CreateTables;
+        PRAGMA user_version = 3;
+        """ + FigureSql.CreateTables + MeasureSql.CreateTables;
 
-    // Format 1 knew no ledger. What it holds is read from the reports' files again, figures included.
-    public static readonly ImmutableDictionary<int, string> Upgrades = ImmutableDictionary<int, string>.Empty.Add(1, """
-        DROP TABLE reports; DROP TABLE paragraphs; DROP TABLE segments; DROP TABLE replaced;
-        """ + CreateTables);
+    // Format 1 knew no ledger, format 2 no measures. What they hold is read from the reports' files again, all of it.
+    public static readonly ImmutableDictionary<int, string> Upgrades = ImmutableDictionary<int, string>.Empty
+        .Add(1, """
+            DROP TABLE reports; DROP TABLE paragraphs; DROP TABLE segments; DROP TABLE replaced;
+            """ + CreateTables)
+        .Add(2, """
+            DROP TABLE reports; DROP TABLE paragraphs; DROP TABLE segments; DROP TABLE versions; DROP TABLE changes;
+            DROP TABLE figures; DROP TABLE names; DROP TABLE regions;
+            """ + CreateTables);
 
     public const string ReadCatalogue = """
-        SELECT key, id, file, content_hash, metadata, paragraphs, figures, mentioned_years, warnings, problem, indexed_at
+        SELECT key, id, file, content_hash, metadata, paragraphs, figures, mentioned_years, warnings, problem, indexed_at, measures, in_force_from, repeals
         FROM reports
         """;
 
     public const string ForgetReport = "DELETE FROM reports WHERE id = $id RETURNING key";
 
     public const string AddReport = """
-        INSERT INTO reports (id, file, content_hash, metadata, paragraphs, figures, mentioned_years, warnings, removed, problem, indexed_at)
-        VALUES ($id, $file, $hash, $metadata, $paragraphs, $figures, $years, $warnings, $removed, $problem, $at)
+        INSERT INTO reports (id, file, content_hash, metadata, paragraphs, figures, measures, in_force_from, repeals,
+            mentioned_years, warnings, removed, problem, indexed_at)
+        VALUES ($id, $file, $hash, $metadata, $paragraphs, $figures, $measures, $from, $repeals,
+            $years, $warnings, $removed, $problem, $at)
         RETURNING key
         """;
 
@@ -102,6 +112,9 @@ internal static class ReportSql
     public const string NoteDeleted = "UPDATE changes SET deleted = last";
 
     public const string AddVersion = "INSERT INTO versions (key, id, born) VALUES ($key, $id, $change)";
+
+    /// <summary>Of a version named v: it is in the snapshot of $change.</summary>
+    public const string IsLiving = "v.born <= $change AND (v.died IS NULL OR v.died > $change)";
 
     // A replaced report's rows outlive it until readers have the newer snapshot.
     public const string EndVersion = "UPDATE versions SET died = $change WHERE key = $key";

@@ -32,9 +32,12 @@ internal static class SqlCommands
         return command.ExecuteScalar();
     }
 
-    public static List<T> Rows<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read)
+    public static List<T> Rows<T>(
+        this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
         using var command = connection.Command(sql);
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
         using var row = command.ExecuteReader();
         var rows = new List<T>();
         while (row.Read())

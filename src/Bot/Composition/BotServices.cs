@@ -52,6 +52,7 @@ internal static class BotServices
             provider.GetRequiredService<IOptions<StorageOptions>>().Value.KeepAnswers,
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => Writable(provider).Corrections!); // the same
+        services.AddSingleton(provider => Writable(provider).MeasureCorrections!);
         services.AddSingleton(provider => Writable(provider).State!);
         return services.AddSingleton<IFeedbackSink, AnswerKeeper>();
     }

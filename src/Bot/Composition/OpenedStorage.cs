@@ -9,6 +9,9 @@ internal sealed record OpenedStorage(IReportIndex Index, StateDatabase? State, I
 {
     public bool IsReadOnly => State is null;
 
+    /// <summary>Null with <see cref="State"/>.</summary>
+    public IMeasureCorrections? MeasureCorrections { get; init; }
+
     /// <summary>Below <see cref="Index"/>, or it itself; null: the index is in the folder.</summary>
     public QdrantReportIndex? Qdrant { get; init; }
 

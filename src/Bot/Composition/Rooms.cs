@@ -37,7 +37,11 @@ internal static class Rooms
         {
             var state = StateDatabase.Open(folder, time, loggers.CreateLogger<StateDatabase>());
             var corrected = new CorrectedReportIndex(index, state);
-            return new OpenedStorage(corrected, state, new FigureCorrections(corrected, time)) { Embedded = embedded };
+            return new OpenedStorage(corrected, state, new FigureCorrections(corrected, time))
+            {
+                MeasureCorrections = new MeasureCorrections(corrected, time),
+                Embedded = embedded,
+            };
         }
         catch
         {
@@ -64,7 +68,13 @@ internal static class Rooms
             if (state is null)
                 return new OpenedStorage(index, null, null) { Qdrant = index, Embedded = embedded };
             var corrected = new CorrectedReportIndex(index, state);
-            return new OpenedStorage(corrected, state, new FigureCorrections(corrected, time)) { Qdrant = index, Embedded = embedded, Lock = held };
+            return new OpenedStorage(corrected, state, new FigureCorrections(corrected, time))
+            {
+                MeasureCorrections = new MeasureCorrections(corrected, time),
+                Qdrant = index,
+                Embedded = embedded,
+                Lock = held,
+            };
         }
         catch
         {

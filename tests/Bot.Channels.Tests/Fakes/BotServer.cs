@@ -33,7 +33,7 @@ internal sealed class BotServer : IAsyncDisposable
 
     public static async Task<BotServer> StartAsync(
         IAnswerer? answerer = null, IReportIndex? index = null, IFigureCorrections? corrections = null, TimeProvider? time = null,
-        params (string Key, string Value)[] settings)
+        IMeasureCorrections? measureCorrections = null, params (string Key, string Value)[] settings)
     {
         // Neither appsettings.json nor the environment of whoever runs the tests is to matter.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -48,6 +48,8 @@ internal sealed class BotServer : IAsyncDisposable
         builder.Services.AddSingleton<IFeedbackSink>(feedback);
         if (corrections is not null)
             builder.Services.AddSingleton(corrections);
+        if (measureCorrections is not null)
+            builder.Services.AddSingleton(measureCorrections);
         if (time is not null)
             builder.Services.AddSingleton(time);
         builder.Services.AddWebChannel();

@@ -4,7 +4,7 @@ using Bot.Retrieval;
 
 namespace Bot.Channels.Tests;
 
-/// <summary>A report index in memory that finds figures, and no passages: channels list and show, they don't search.</summary>
+/// <summary>A report index in memory that finds figures, and no passages or measures: channels list and show, they don't search.</summary>
 internal sealed class MemoryIndex : IReportIndex
 {
     private readonly SortedDictionary<ReportId, (ReportEntry Entry, Report? Report)> _reports = [];
@@ -65,6 +65,9 @@ internal sealed class MemoryIndex : IReportIndex
             .ToArray();
         return Task.FromResult(new FigurePage([.. found.Skip(query.Offset).Take(query.Limit)], found.Length));
     }
+
+    public Task<MeasurePage> FindMeasuresAsync(MeasureQuery query, CancellationToken cancellationToken) =>
+        Task.FromResult(new MeasurePage([], 0));
 
     private sealed class AwayException() : IndexUnavailableException("The index is away.", null);
 

@@ -20,12 +20,15 @@ internal sealed class CorrectedFolder : IDisposable
 
     public FigureCorrections Corrections { get; private set; } = null!;
 
+    public MeasureCorrections MeasureCorrections { get; private set; } = null!; // set by Open
+
     public void Open()
     {
         State = StateDatabase.Open(_folder.Path, TimeProvider.System, NullLogger<StateDatabase>.Instance);
         Stored = SqliteReportIndex.Open(_folder.Path, TimeProvider.System, NullLogger<SqliteReportIndex>.Instance);
         Index = new CorrectedReportIndex(Stored, State);
         Corrections = new FigureCorrections(Index, TimeProvider.System);
+        MeasureCorrections = new MeasureCorrections(Index, TimeProvider.System);
     }
 
     public void Close()

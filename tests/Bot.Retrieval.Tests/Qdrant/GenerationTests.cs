@@ -20,9 +20,9 @@ public sealed class GenerationTests : IAsyncLifetime
         await _bots.OpenAsync();
         await _bots.OpenAsync();
 
-        _bots.Node.Collections.ShouldBe(["reports-f1-lexical"]);
-        _bots.Node.Aliases.ShouldBe(new Dictionary<string, string> { ["reports"] = "reports-f1-lexical" });
-        var made = _bots.Node.Requests.Single(r => r.Is("PUT", "/collections/reports-f1-lexical")).Body;
+        _bots.Node.Collections.ShouldBe(["reports-f2-lexical"]);
+        _bots.Node.Aliases.ShouldBe(new Dictionary<string, string> { ["reports"] = "reports-f2-lexical" });
+        var made = _bots.Node.Requests.Single(r => r.Is("PUT", "/collections/reports-f2-lexical")).Body;
         made.ShouldBe("""{"sparse_vectors":{"bm25":{"modifier":"idf","index":{"on_disk":false}}},"shard_number":3,"replication_factor":2,"write_consistency_factor":1,"on_disk_payload":true}""");
         var order = _bots.Node.Requests.Where(r => r.Method is "PUT" || r.Is("POST", "/aliases")).Select(r => r.Path).ToList();
         order[^1].ShouldBe("/collections/aliases");
@@ -48,7 +48,7 @@ public sealed class GenerationTests : IAsyncLifetime
         var made = false;
         using (_bots.Node.Hold(async (request, cancelled) =>
         {
-            if (!request.Is("PUT", "/collections/reports-f1-lexical") || made)
+            if (!request.Is("PUT", "/collections/reports-f2-lexical") || made)
                 return;
             made = true;
             using var http = new HttpClient { DefaultRequestHeaders = { { "api-key", Bots.Key } } };
@@ -63,26 +63,26 @@ public sealed class GenerationTests : IAsyncLifetime
     [Fact]
     public async Task Alias_moves_on_from_an_older_format_which_is_left_in_place()
     {
-        await LeadAliasToAsync("reports-f0-lexical");
+        await LeadAliasToAsync("reports-f1-lexical");
 
         var index = await _bots.OpenAsync();
 
         index.Health.IsReady.ShouldBeTrue();
-        _bots.Node.Aliases["reports"].ShouldBe("reports-f1-lexical");
-        _bots.Node.Collections.ShouldContain("reports-f0-lexical");
-        _bots.Log.Lines.ShouldContain(l => l.StartsWith("Warning", StringComparison.Ordinal) && l.Contains("reports-f0-lexical", StringComparison.Ordinal));
+        _bots.Node.Aliases["reports"].ShouldBe("reports-f2-lexical");
+        _bots.Node.Collections.ShouldContain("reports-f1-lexical");
+        _bots.Log.Lines.ShouldContain(l => l.StartsWith("Warning", StringComparison.Ordinal) && l.Contains("reports-f1-lexical", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Collection_of_a_newer_version_is_left_alone_and_told()
     {
-        await LeadAliasToAsync("reports-f2-lexical");
+        await LeadAliasToAsync("reports-f3-lexical");
 
         var index = await _bots.OpenAsync();
 
-        index.Health.Problem!.ShouldContain("reports-f2-lexical");
+        index.Health.Problem!.ShouldContain("reports-f3-lexical");
         (await Should.ThrowAsync<QdrantException>(() => Bots.StoreAsync(index, "a", "一。"))).Kind.ShouldBe(QdrantFailureKind.NewerFormat);
-        _bots.Node.Aliases["reports"].ShouldBe("reports-f2-lexical");
+        _bots.Node.Aliases["reports"].ShouldBe("reports-f3-lexical");
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class GenerationTests : IAsyncLifetime
         var index = await _bots.OpenAsync();
         await Bots.StoreAsync(index, "a", "科技贷款12亿元。");
         using (var client = new QdrantClient(_bots.Options, _bots.Time))
-            await client.DropAsync("reports-f1-lexical", CancellationToken.None);
+            await client.DropAsync("reports-f2-lexical", CancellationToken.None);
         (await Should.ThrowAsync<QdrantException>(() => Bots.FindAsync(index, "科技贷款"))).Kind.ShouldBe(QdrantFailureKind.Missing);
 
         _bots.Poll();

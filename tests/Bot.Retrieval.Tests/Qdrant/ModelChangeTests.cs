@@ -38,15 +38,29 @@ public sealed class ModelChangeTests : IAsyncLifetime
 
         await EmbedAsync(index);
 
-        _bots.Node.Aliases["reports"].ShouldBe("reports-f1-m-64");
+        _bots.Node.Aliases["reports"].ShouldBe("reports-f2-m-64");
         _bots.Node.Requests.Count(r => r.Is("POST", "/collections/aliases")).ShouldBe(2);
         (await Bots.FindAsync(index, "企业融资"))[0].Paragraph.ShouldBe(2);
         (await Bots.FindAsync(words, "小作坊"))[0].Paragraph.ShouldBe(2);
         (await Bots.TextsAsync(words, "a")).ShouldBe(["乡村稳步推进。", Money]);
-        _bots.Node.Collections.ShouldContain("reports-f1-lexical");
+        _bots.Node.Collections.ShouldContain("reports-f2-lexical");
         _bots.Time.Advance(QdrantLeftovers.Grace);
         await Eventually.BecomesTrueAsync(() => _bots.Node.Collections.Length == 1);
         (await Bots.TextsAsync(words, "a")).ShouldBe(["乡村稳步推进。", Money]);
+    }
+
+    [Fact]
+    public async Task Corpus_moves_to_another_model_with_its_measures()
+    {
+        var words = await _bots.OpenAsync();
+        await words.ReplaceAsync(new SampleReport("a").Body(Money).Measure("补助").ToReport(), "a.txt", None);
+        var index = await _bots.OpenAsync(Embedder("m", 64));
+
+        await EmbedAsync(index);
+
+        _bots.Node.Aliases["reports"].ShouldBe("reports-f2-m-64");
+        var found = await index.FindMeasuresAsync(new MeasureQuery(new DateOnly(2026, 3, 1)), None);
+        found.Measures.ShouldHaveSingleItem().Measure.Name.ShouldBe("补助");
     }
 
     [Fact]
@@ -64,7 +78,7 @@ public sealed class ModelChangeTests : IAsyncLifetime
         index.Embedding.IsComplete.ShouldBeFalse();
         await EmbedAsync(index);
 
-        _bots.Node.Aliases["reports"].ShouldBe("reports-f1-m-64");
+        _bots.Node.Aliases["reports"].ShouldBe("reports-f2-m-64");
         words.Embedding.Model.ShouldBeNull();
         index.Embedding.ShouldBe(new EmbeddingProgress(2, 2, new EmbeddingModel("m", 64)));
         (await Bots.FindAsync(index, "企业融资"))[0].Report.ShouldBe(new("b"));
@@ -85,9 +99,9 @@ public sealed class ModelChangeTests : IAsyncLifetime
             await EmbedAsync(second);
         }
 
-        _bots.Node.Aliases["reports"].ShouldBe("reports-f1-two-128");
+        _bots.Node.Aliases["reports"].ShouldBe("reports-f2-two-128");
         _bots.Node.Requests.Count(r => r.Is("POST", "/collections/aliases")).ShouldBe(2);
-        first.Warning!.ShouldContain("reports-f1-two-128");
+        first.Warning!.ShouldContain("reports-f2-two-128");
         second.Warning.ShouldBeNull();
         _bots.Log.Lines.Count(l => l.StartsWith("Warning", StringComparison.Ordinal)).ShouldBe(1);
         (await Bots.FindAsync(first, "小作坊"))[0].Paragraph.ShouldBe(2);
@@ -153,7 +167,7 @@ public sealed class ModelChangeTests : IAsyncLifetime
         await Bots.FindAsync(index, "企业融资");
 
         var asked = _bots.Node.Requests.Last(r => r.Is("POST", "/points/query/batch") && r.Body.Contains("rrf", StringComparison.Ordinal));
-        asked.Path.ShouldBe("/collections/reports-f1-m-64/points/query/batch");
+        asked.Path.ShouldBe("/collections/reports-f2-m-64/points/query/batch");
         asked.Body.ShouldContain("\"rrf\":{\"k\":5,\"weights\":[0.2,1]}");
         System.Text.RegularExpressions.Regex.Count(asked.Body, "\"limit\":").ShouldBe(4);
     }

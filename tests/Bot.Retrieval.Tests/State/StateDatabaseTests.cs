@@ -16,6 +16,17 @@ public sealed class StateDatabaseTests : IDisposable
         PRAGMA user_version = 1;
         """;
 
+    private const string FormatThree = """
+        CREATE TABLE corrections (
+            id TEXT PRIMARY KEY, report TEXT NOT NULL, sentence TEXT NOT NULL, number_start INTEGER NOT NULL, number_end INTEGER NOT NULL,
+            meaning TEXT NOT NULL, at INTEGER NOT NULL, note TEXT, UNIQUE (report, sentence, number_start, number_end)
+        ) WITHOUT ROWID;
+        INSERT INTO corrections VALUES ('x', 'a', '共1家。', 1, 3,
+            '{"Region":"绍兴市","Period":{"FromYear":2019,"ToYear":2019,"FromMonth":1,"ToMonth":11},"Value":1.50,"Unit":"家","Status":"Target","Aspect":"Rank","Base":"全省","IsUsable":false}',
+            1772366400000, '说明');
+        PRAGMA user_version = 3;
+        """;
+
     private static readonly CancellationToken None = CancellationToken.None;
 
     private readonly TemporaryFolder _folder = new();
@@ -23,13 +34,7 @@ public sealed class StateDatabaseTests : IDisposable
     [Fact]
     public async Task State_of_the_format_before_corrections_keeps_its_answers_and_takes_corrections_and_chats()
     {
-        using (var old = new SqliteConnection($"Data Source={_folder["state.db"]};Pooling=False"))
-        {
-            old.Open();
-            using var command = old.CreateCommand();
-            command.CommandText = FormatOne;
-            command.ExecuteNonQuery();
-        }
+        MakeOld(FormatOne);
 
         for (var opening = 0; opening < 2; opening++)
         {
@@ -41,6 +46,22 @@ public sealed class StateDatabaseTests : IDisposable
             (await new CorrectionStore(state).ReadAsync(null, None)).ShouldHaveSingleItem().ShouldBe(Correction("x"));
         }
         _folder.Files("state.db.unusable-*").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task State_of_the_format_before_corrections_of_measures_keeps_those_of_figures_and_takes_both()
+    {
+        MakeOld(FormatThree);
+
+        using var state = Open();
+        var store = new CorrectionStore(state);
+        var measure = new KeptMeasureCorrection(
+            "m", new MeasureItem(new ReportId("a"), MeasurePart.Condition, "Size", new QuotedWords("共1家。", new TextSpan(1, 3))),
+            MeasureMeaning.Withdrawn, new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero), "甲", "说明", IsApplied: false);
+        await store.KeepAsync(measure, None);
+
+        (await store.ReadAsync(null, None)).ShouldHaveSingleItem().ShouldBe(Correction("x"));
+        (await store.ReadMeasuresAsync(null, None)).ShouldHaveSingleItem().ShouldBe(measure);
     }
 
     [Fact]
@@ -61,6 +82,15 @@ public sealed class StateDatabaseTests : IDisposable
         id, new ReportId("a"), "共1家。", new TextSpan(1, 3),
         new FigureMeaning("绍兴市", null, new Period(2019, 2019, 1, 11), 1.50m, "家", FigureStatus.Target, FigureAspect.Rank, "全省", IsUsable: false),
         new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero), "说明", IsApplied: false);
+
+    private void MakeOld(string format)
+    {
+        using var old = new SqliteConnection($"Data Source={_folder["state.db"]};Pooling=False");
+        old.Open();
+        using var command = old.CreateCommand();
+        command.CommandText = format;
+        command.ExecuteNonQuery();
+    }
 
     private StateDatabase Open() => StateDatabase.Open(_folder.Path, TimeProvider.System, NullLogger<StateDatabase>.Instance);
 }

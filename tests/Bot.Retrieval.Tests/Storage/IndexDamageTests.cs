@@ -21,6 +21,18 @@ public sealed class IndexDamageTests : IDisposable
         PRAGMA user_version = 1;
         """;
 
+    // The tables of format 2 that later formats have too are made here with one column: they are dropped.
+    private const string FormatTwo = """
+        CREATE TABLE reports (key INTEGER PRIMARY KEY); CREATE TABLE paragraphs (address INTEGER PRIMARY KEY);
+        CREATE TABLE segments (id INTEGER PRIMARY KEY); CREATE TABLE versions (key INTEGER PRIMARY KEY, died INTEGER);
+        CREATE INDEX versions_died ON versions (died) WHERE died IS NOT NULL;
+        CREATE TABLE changes (last INTEGER NOT NULL, deleted INTEGER NOT NULL);
+        CREATE TABLE figures (address INTEGER, name INTEGER, region INTEGER, is_corrected INTEGER);
+        CREATE INDEX figures_by_name ON figures (name, region);
+        CREATE TABLE names (id INTEGER PRIMARY KEY); CREATE TABLE regions (id INTEGER PRIMARY KEY, text TEXT);
+        PRAGMA user_version = 2;
+        """;
+
     private readonly TemporaryFolder _folder = new();
     private readonly RecordedLog<SqliteReportIndex> _log = new();
 
@@ -140,14 +152,16 @@ public sealed class IndexDamageTests : IDisposable
         _folder.Files("reports.db.unusable-*").ShouldNotBeEmpty();
     }
 
-    [Fact]
-    public void A_database_of_the_format_before_the_ledger_is_read_anew_without_a_word()
+    [Theory]
+    [InlineData(FormatOne)]
+    [InlineData(FormatTwo)]
+    public void A_database_of_a_format_before_is_read_anew_without_a_word(string format)
     {
         using (var old = new SqliteConnection($"Data Source={_folder["reports.db"]};Pooling=False"))
         {
             old.Open();
             using var command = old.CreateCommand();
-            command.CommandText = FormatOne;
+            command.CommandText = format;
             command.ExecuteNonQuery();
         }
         File.WriteAllText(_folder["postings-0123.seg"], "of the old format");
@@ -160,15 +174,19 @@ public sealed class IndexDamageTests : IDisposable
         _folder.Files("*.seg").ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task An_upgraded_database_takes_reports_and_figures()
+    [Theory]
+    [InlineData(FormatOne)]
+    [InlineData(FormatTwo)]
+    public async Task An_upgraded_database_takes_reports_figures_and_measures(string format)
     {
-        A_database_of_the_format_before_the_ledger_is_read_anew_without_a_word();
+        A_database_of_a_format_before_is_read_anew_without_a_word(format);
 
         using var index = Open(_folder);
-        await index.ReplaceAsync(new SampleReport("a").Body("共1家。").Figure("1家", 1, "家").ToReport(), "a.txt", CancellationToken.None);
+        await index.ReplaceAsync(
+            new SampleReport("a").Body("共1家。").Figure("1家", 1, "家").Measure("补助").ToReport(), "a.txt", CancellationToken.None);
 
         (await index.FindFiguresAsync(new FigureQuery(), CancellationToken.None)).Total.ShouldBe(1);
+        (await index.FindMeasuresAsync(new MeasureQuery(new DateOnly(2026, 1, 1)), CancellationToken.None)).Total.ShouldBe(1);
     }
 
     [Fact]

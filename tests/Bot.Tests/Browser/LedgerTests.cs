@@ -12,7 +12,7 @@ public sealed class LedgerTests(BrowserFixture browser) : IClassFixture<BrowserF
         await using var bot = await BotServer.StartAsync(index: SampleLedger.Index);
         var page = await browser.OpenAsync(bot.Address);
 
-        await page.Locator(".bar-actions a").ClickAsync();
+        await page.Locator(".bar-actions a[href=figures]").ClickAsync();
         await page.GetByLabel("地区").FillAsync("临江");
         await page.GetByLabel("性质").SelectOptionAsync("target");
         await page.GetByRole(AriaRole.Button, new() { Name = "查找" }).ClickAsync();

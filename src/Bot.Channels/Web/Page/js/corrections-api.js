@@ -1,8 +1,6 @@
 import { adminKey, forgetKey } from './admin-key.js';
 import { problemWords } from './language.js';
 
-const address = 'api/figures/corrections';
-
 /** A request that was refused: `problem` is the server's (RFC 9457); null when none was reached. */
 export class Refused extends Error {
   constructor(problem) {
@@ -11,10 +9,12 @@ export class Refused extends Error {
   }
 }
 
-/** Each resolves to null when no key was given. They throw Refused. */
-export const list = () => send('GET', address);
-export const correct = (body) => send('POST', address, body);
-export const takeBack = (id) => send('DELETE', `${address}/${encodeURIComponent(id)}`);
+/** The corrections kept at an address. Each call resolves to null when no key was given, and throws Refused. */
+export const correctionsAt = (address) => ({
+  list: () => send('GET', address),
+  correct: (body) => send('POST', address, body),
+  takeBack: (id) => send('DELETE', `${address}/${encodeURIComponent(id)}`),
+});
 
 async function send(method, url, body, wrong = null) {
   const key = await adminKey(wrong);

@@ -63,6 +63,7 @@ export const en = {
   'urn:bot:problem:body-too-large': 'The question is too long.',
   'urn:bot:problem:failure': 'Something went wrong on our side; the question was not answered. Please try again.',
   ledger: 'Figures',
+  register: 'Measures',
   ledgerLink: 'Browse the ledger: every figure of the reports',
   correctedTag: 'corrected',
   chartResult: 'Result',

@@ -58,6 +58,7 @@ export const zh = {
   question: '问：',
   answer: '答：',
   ledger: '数字台账',
+  register: '政策措施库',
   ledgerLink: '查阅数字台账：报告中的每一个数字',
   correctedTag: '已更正',
   chartResult: '结果',
