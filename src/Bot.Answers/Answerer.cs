@@ -5,6 +5,7 @@ using Bot.Answers.Conversations;
 using Bot.Answers.Finding;
 using Bot.Answers.Generating;
 using Bot.Answers.Grounding;
+using Bot.Answers.Matching;
 using Bot.Answers.Several;
 using Bot.Answers.Understanding;
 using Bot.Corpus;
@@ -43,6 +44,7 @@ public sealed class Answerer : IAnswerer
             new NeedVocabulary(vocabularyFolder),
             new AskComposer(index, words, new ComparisonComposer(new SideFinder(finder, words, topics))),
             new Trends(index, scopes, new TrendReader(words), new TrendFinder(index, finder, attributes), time),
+            new MatchAnswers(index, time, new MatchVocabulary(vocabularyFolder)),
             new Disagreements(index));
         _next = new NextQuestions(index);
         _memory = new ConversationMemory(time);
@@ -71,7 +73,7 @@ public sealed class Answerer : IAnswerer
         var own = _reader.Read(question.Text);
         var reading = FollowUp.Merge(own, before);
         var whole = await _one.AnswerAsync(question, reading, before, cancellationToken);
-        var answer = reading.Kind is QuestionKind.Injection or QuestionKind.Measure
+        var answer = reading.Kind is QuestionKind.Injection or QuestionKind.Measure || whole.IsMatched
             ? whole.Answer
             : await CompletedAsync(whole, question, reading, before, cancellationToken);
         return new(await _next.AddAsync(answer, reading, cancellationToken), reading, whole)

@@ -4,6 +4,7 @@ using Bot.Answers.Composing;
 using Bot.Answers.Conversations;
 using Bot.Answers.Finding;
 using Bot.Answers.Grounding;
+using Bot.Answers.Matching;
 using Bot.Answers.Understanding;
 using Bot.Corpus;
 using Bot.Retrieval;
@@ -18,6 +19,7 @@ internal sealed class AskAnswerer(
     NeedVocabulary needs,
     AskComposer composer,
     Trends trends,
+    MatchAnswers matches,
     Disagreements disagreements)
 {
     private readonly Refusals _refusals = new(index);
@@ -34,6 +36,8 @@ internal sealed class AskAnswerer(
             return new(await _refusals.IntroductionAsync(reading.IsEnglish, cancellationToken));
         if (await trends.AnswerAsync(question, reading, before, cancellationToken) is { } trend)
             return new(trend) { IsInside = true };
+        if (await matches.AnswerAsync(question, reading, before, cancellationToken) is { } matched)
+            return new(matched) { IsInside = matched is Answer.Answered, IsMatched = true };
         var outcome = scopes.Resolve(reading, index.Catalogue, before);
         if (outcome is not ScopeOutcome.Inside { Scope: var scope })
             return new(await _refusals.OfScopeAsync(outcome, reading.IsEnglish, cancellationToken));

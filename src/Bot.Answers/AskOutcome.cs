@@ -10,6 +10,9 @@ internal sealed record AskOutcome(Answer Answer)
     /// <summary>The reports cover its place and time.</summary>
     public bool IsInside { get; init; }
 
+    /// <summary>It holds the register of measures against what the asker told: complete in itself, and nothing to rephrase.</summary>
+    public bool IsMatched { get; init; }
+
     /// <summary>Where it was looked for; null outside of what the reports cover, and for trends.</summary>
     public Scope? Scope { get; init; }
 

@@ -58,7 +58,14 @@ internal sealed class AnswerDraft
             _figures.Add(new AnswerFigure(figure, number));
     }
 
-    public void Compute(decimal value, string expression) => _computed.Add(new ComputedNumber(value, expression));
+    public void Compute(decimal value, string expression) => Compute(new ComputedNumber(value, expression));
+
+    /// <summary>Notes a calculation, once.</summary>
+    public void Compute(ComputedNumber computed)
+    {
+        if (!_computed.Any(c => c.Value == computed.Value && c.Expression == computed.Expression))
+            _computed.Add(computed);
+    }
 
     public AnswerDraft Line(string text)
     {

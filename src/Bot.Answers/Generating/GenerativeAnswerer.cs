@@ -106,7 +106,8 @@ public sealed partial class GenerativeAnswerer : IAnswerer
 
     // Refusals by kind and scope stand; so does one of a number that the ledger doesn't have.
     private static bool IsForModel(ExplainedAnswer found) =>
-        FollowUp.IsAboutReports(found.Reading)
+        !found.Whole.IsMatched
+        && FollowUp.IsAboutReports(found.Reading)
         && found.Answer switch
         {
             Answer.Answered answered => !answered.Citations.IsEmpty,

@@ -7,7 +7,8 @@ namespace Bot.Answers.Grounding;
 
 /// <summary>
 /// The last check before an answer is sent: every number in it stands in a paragraph that its own line cites (or in that
-/// report's title or section path), or was computed, or is a number of the question that the line only repeats.
+/// report's title or section path), or was computed, or is a number of the question that the line only repeats. A calculation
+/// that names its operands counts only when each of them stands where it says.
 /// </summary>
 internal static partial class DigitGate
 {
@@ -15,10 +16,24 @@ internal static partial class DigitGate
     /// <param name="repeatable">Texts whose numbers a line may repeat without a source: the question, the years it was taken for.</param>
     public static ImmutableArray<string> Unsupported(Answer answer, IEnumerable<string> repeatable)
     {
-        var free = repeatable.Concat(answer.Computed.Select(c => c.Expression))
-            .Concat(answer.Computed.Select(c => c.Value.ToString(CultureInfo.InvariantCulture)))
-            .ToList();
+        var free = repeatable.ToList();
+        foreach (var computed in answer.Computed.Where(c => c.Operands.IsEmpty || StandsOnOperands(c, answer.Citations, free)).ToList())
+        {
+            free.Add(computed.Expression);
+            free.Add(computed.Value.ToString(CultureInfo.InvariantCulture));
+        }
+
         return [.. answer.Text.Split('\n').Where(line => !IsSupported(line, answer, free))];
+    }
+
+    // Evaluated one after the other, so that a calculation may go on from the result of one before.
+    private static bool StandsOnOperands(ComputedNumber computed, ImmutableArray<Citation> citations, List<string> free)
+    {
+        var sources = computed.Operands
+            .Where(o => o.Citation is >= 1 && o.Citation <= citations.Length)
+            .SelectMany(o => StandsInCell(o.Written, citations[o.Citation!.Value - 1].Text) ? [o.Written, citations[o.Citation.Value - 1].Text] : new[] { citations[o.Citation.Value - 1].Text });
+        var end = computed.Expression.LastIndexOfAny(['=', '≤']);
+        return end > 0 && NumberSet.Of([.. sources, .. free]).Missing(computed.Expression[..end]).IsEmpty;
     }
 
     private static bool IsSupported(string line, Answer answer, List<string> free)
@@ -33,7 +48,10 @@ internal static partial class DigitGate
         var cells = answer.Figures
             .Where(f => cited.Contains(f.Citation) && StandsInCell(f.Figure, citations[f.Citation - 1].Text))
             .Select(f => Number(f.Figure) + f.Figure.Unit);
-        return NumberSet.Of([.. sources, .. cells, .. free]).Missing(Marker().Replace(line, " ")).IsEmpty;
+        var operands = answer.Computed.SelectMany(c => c.Operands)
+            .Where(o => o.Citation is { } n && cited.Contains(n) && StandsInCell(o.Written, citations[n - 1].Text))
+            .Select(o => o.Written);
+        return NumberSet.Of([.. sources, .. cells, .. operands, .. free]).Missing(Marker().Replace(line, " ")).IsEmpty;
     }
 
     // In a table the unit stands with the column's name (成交额(亿元) | 2023年：198.5): number and unit are both in the paragraph, apart.
@@ -41,6 +59,15 @@ internal static partial class DigitGate
         text.Contains(" | ", StringComparison.Ordinal)
         && text.Contains(figure.Unit, StringComparison.Ordinal)
         && NumberSet.Of(text).Missing(Number(figure)).IsEmpty;
+
+    private static bool StandsInCell(string written, string text)
+    {
+        var digits = written.TrimEnd('%', '‰', '元', '万', '亿');
+        return text.Contains(" | ", StringComparison.Ordinal)
+            && digits.Length < written.Length
+            && text.Contains(written[digits.Length..], StringComparison.Ordinal)
+            && NumberSet.Of(text).Missing(digits).IsEmpty;
+    }
 
     private static string Number(Figure figure) => figure.Value.ToString(CultureInfo.InvariantCulture);
 

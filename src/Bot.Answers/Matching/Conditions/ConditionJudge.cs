@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Bot.Corpus;
+using Bot.Retrieval;
+
+namespace Bot.Answers.Matching;
+
+/// <summary>Holds one condition against what was told. What wasn't told is never taken as met.</summary>
+internal sealed partial class ConditionJudge(MatchVocabulary vocabulary)
+{
+    private const int LookBack = 6;
+
+    private readonly StandingJudge _standings = new(vocabulary);
+    private readonly SectorJudge _sectors = new(vocabulary);
+    private readonly DeclarationJudge _declarations = new(vocabulary);
+    private readonly OtherNumberJudge _others = new(vocabulary);
+
+    public ConditionMatch Judge(FoundMeasure measure, MeasureCondition condition, EnterpriseProfile profile, DateOnly today)
+    {
+        var match = new ConditionMatch(condition, measure.WordsAt(condition.Span), ConditionVerdict.ToConfirm);
+        if (IsNotWritten(condition, match.Clause))
+            return match with { Verdict = ConditionVerdict.NotWritten };
+        return condition.Kind switch
+        {
+            ConditionKind.Region => RegionJudge.Judge(match, measure, profile),
+            ConditionKind.Size or ConditionKind.Recognition or ConditionKind.Platform when !condition.Words.IsEmpty => _standings.Judge(match, measure.Before(condition.Span, LookBack), measure.After(condition.Span, LookBack), profile),
+            ConditionKind.FirstTime => StandingJudge.JudgeFirstTime(match, measure.Measure, profile, today),
+            ConditionKind.Age => AgeJudge.Judge(match, profile, today),
+            ConditionKind.Sector => _sectors.Judge(match, measure.Before(condition.Span, LookBack), measure.After(condition.Span, LookBack), profile),
+            ConditionKind.RdSpending or ConditionKind.Revenue or ConditionKind.Staff or ConditionKind.RdShare or ConditionKind.RdGrowth
+                or ConditionKind.RdStaffShare or ConditionKind.IntellectualProperty => QuantityJudge.Judge(match, profile, today),
+            _ when condition.Value is null && IsRdGrowth(measure, condition, match.Clause) => QuantityJudge.JudgeGrowth(match, profile, today),
+            ConditionKind.Other when condition.Value is not null => _others.Judge(match, profile, today),
+            ConditionKind.Credit or ConditionKind.Other => _declarations.Judge(match, profile),
+            _ => match,
+        };
+    }
+
+    // 研发费用…且较上年度实现增长: no number, yet written clearly.
+    private static bool IsRdGrowth(FoundMeasure measure, MeasureCondition condition, string clause) =>
+        condition.Kind is ConditionKind.Other or ConditionKind.Unread
+        && Growth().IsMatch(clause) && (clause.Contains("研发", StringComparison.Ordinal) || measure.Before(condition.Span, 4 * LookBack).Contains("研发", StringComparison.Ordinal));
+
+    // 达到一定规模, 具体条件另行制定: something is required, and not how much.
+    private static bool IsNotWritten(MeasureCondition condition, string clause) => condition.Kind switch
+    {
+        _ when condition.Value is null && Elsewhere().IsMatch(clause) => true,
+        ConditionKind.RdSpending or ConditionKind.RdShare or ConditionKind.Revenue or ConditionKind.Staff or ConditionKind.RdStaffShare
+            or ConditionKind.Age => condition.Value is null && condition.Operator == ConditionOperator.None && !HasOwnMeasure().IsMatch(clause),
+        _ => false,
+    };
+
+    [GeneratedRegex("(?:较|比|同比)[^,，;；。]{0,8}(?:增长|增加|提高)|正增长|实现增长|增长的?$")]
+    private static partial Regex Growth();
+
+    // 较上年增长, 首次超过: compared with something written, though no number is.
+    [GeneratedRegex("增长|增加|高于|上年|不低于上|[0-9]")]
+    private static partial Regex HasOwnMeasure();
+
+    [GeneratedRegex("另行(?:制定|规定|通知|公布|明确|发布)|一定(?:规模|条件|标准|比例|数量|水平|金额)|由.{2,12}(?:确定|认定)的(?:条件|标准)|规定的(?:其他)?条件|其他(?:条件|要求)")]
+    private static partial Regex Elsewhere();
+}

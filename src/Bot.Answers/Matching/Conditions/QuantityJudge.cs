@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using Bot.Corpus;
+
+namespace Bot.Answers.Matching;
+
+/// <summary>研发费用500万元以上, 研发人员占比不低于10%, 发明专利5件: by the numbers that were told.</summary>
+internal static partial class QuantityJudge
+{
+    public static ConditionMatch Judge(ConditionMatch match, EnterpriseProfile profile, DateOnly today)
+    {
+        // Several years together: one year's number settles nothing.
+        if (SeveralYears().IsMatch(match.Clause))
+            return match;
+        var facts = new ProfileNumbers(profile, today);
+        var found = match.Condition.Kind switch
+        {
+            ConditionKind.RdShare => facts.RdShare(match.Clause),
+            ConditionKind.RdGrowth => facts.RdGrowth(match.Clause),
+            ConditionKind.RdStaffShare => facts.RdStaffShare(),
+            ConditionKind.IntellectualProperty => facts.Property(match.Condition.Words),
+            ConditionKind.Staff => facts.Of(RdPeople().IsMatch(match.Clause) ? ProfileQuantity.RdStaff : ProfileQuantity.Staff, match.Clause),
+            ConditionKind.Revenue when match.Condition.Unit == "%" => facts.RevenueGrowth(match.Clause),
+            ConditionKind.Revenue => facts.Of(ProfileQuantity.Revenue, match.Clause),
+            _ => facts.Of(ProfileQuantity.RdSpending, match.Clause),
+        };
+        return Settle(match, found);
+    }
+
+    /// <summary>研发费用较上年增长, without a number: any growth is enough.</summary>
+    public static ConditionMatch JudgeGrowth(ConditionMatch match, EnterpriseProfile profile, DateOnly today)
+    {
+        var found = new ProfileNumbers(profile, today).RdGrowth(match.Clause);
+        return found.Value is { } growth
+            ? match with { Verdict = growth > 0 ? ConditionVerdict.Met : ConditionVerdict.NotMet, Told = found.Told }
+            : match with { Missing = found.Missing };
+    }
+
+    /// <summary>By a number that was found, or what is missing for one.</summary>
+    public static ConditionMatch Settle(ConditionMatch match, ProfileNumbers.Found found)
+    {
+        if (found.Value is not { } value)
+            return match with { Missing = found.Missing };
+        return Compare(match.Condition, value, found.IsAbout) switch
+        {
+            true => match with { Verdict = ConditionVerdict.Met, Told = found.Told },
+            false => match with { Verdict = ConditionVerdict.NotMet, Told = found.Told },
+            null => match with { Told = found.Told },
+        };
+    }
+
+    private static bool? Compare(MeasureCondition condition, decimal value, bool isAbout)
+    {
+        if (condition.Value is not { } asked)
+            // 较上年增长, 拥有发明专利: any is enough.
+            return condition.Kind is ConditionKind.RdGrowth or ConditionKind.IntellectualProperty ? value > 0 : null;
+        var bound = Yuan.Of(asked, condition.Unit) ?? asked;
+        // About 500万 neither reaches nor misses 500万.
+        if (isAbout && Math.Abs(value - bound) <= bound * 0.1m)
+            return null;
+        return condition.Operator switch
+        {
+            ConditionOperator.AtLeast => value >= bound,
+            ConditionOperator.MoreThan => value > bound,
+            ConditionOperator.AtMost => value <= bound,
+            ConditionOperator.LessThan => value < bound,
+            _ => null,
+        };
+    }
+
+    [GeneratedRegex("研发人员|科研人员|科技人员|专职研发|研发团队")]
+    private static partial Regex RdPeople();
+
+    [GeneratedRegex("[近前][一二两三四五1-5]个?(?:会计|完整)?年度?(?!度?末)(?<!近一年)|累计|连续[两二三四五2-5]年|年均|平均|复合")]
+    private static partial Regex SeveralYears();
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Bot.Corpus;
+using Bot.Retrieval;
+
+namespace Bot.Answers.Matching;
+
+/// <summary>在本市注册: whether the told place lies in the asked one.</summary>
+internal static partial class RegionJudge
+{
+    public static ConditionMatch Judge(ConditionMatch match, FoundMeasure measure, EnterpriseProfile profile)
+    {
+        if (profile.Region is not { } place)
+            return match with { Missing = new MissingFact(ProfileFact.Region) };
+        var names = match.Condition.Words.IsEmpty && (measure.Measure.Region ?? measure.Metadata.Region) is { } own ? [own] : match.Condition.Words;
+        var within = measure.Metadata.WithinRegion ?? measure.Metadata.Region;
+        var regions = names.Select(n => Places.Find(n, within)).OfType<Region>().Where(r => r.IsKnown || RegionLike().IsMatch(r.Name)).ToList();
+        if (regions.Count == 0 || regions.Count < names.Length)
+            return match;
+        var told = new Bilingual(place.Name, place.English.Length > 0 ? place.English : place.Name);
+        var isIn = regions.Exists(r => Places.IsIn(place, r));
+        if (match.Condition.Operator == ConditionOperator.NotIn)
+            return match with { Verdict = isIn ? ConditionVerdict.NotMet : ConditionVerdict.ToConfirm, Told = told };
+        if (isIn)
+            return Untold(match.Clause, profile) is { } untold
+                ? match with { Told = told, Missing = new MissingFact(ProfileFact.Declaration, untold) }
+                : match with { Verdict = ConditionVerdict.Met, Told = told };
+        return regions.Exists(r => Places.IsIn(r, place))
+            ? match with { Missing = new MissingFact(ProfileFact.District) }
+            : match with { Verdict = ConditionVerdict.NotMet, Told = told };
+    }
+
+    [GeneratedRegex("[省市县区州旗盟]$")]
+    private static partial Regex RegionLike();
+
+    // Where the firm is doesn't tell where it pays taxes or is counted.
+    private static string? Untold(string clause, EnterpriseProfile profile) =>
+        clause.Contains('税', StringComparison.Ordinal) && !profile.Declarations.Contains("本地纳税") ? "本地纳税"
+        : clause.Contains("统计", StringComparison.Ordinal) && !profile.Declarations.Contains("本地统计") ? "本地统计"
+        : null;
+}

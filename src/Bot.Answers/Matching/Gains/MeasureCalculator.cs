@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Bot.Corpus;
+using Bot.Retrieval;
+
+namespace Bot.Answers.Matching;
+
+/// <summary>
+/// Reckons what a measure gives where its rule is a formula, a scale or a plain sum, with every step shown. Where the rule leaves
+/// open how its amounts go together nothing is reckoned.
+/// </summary>
+internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
+{
+    /// <param name="branch">The case of the measure that applies; 0 where it has none.</param>
+    public GainOutcome Calculate(FoundMeasure measure, int branch, EnterpriseProfile profile, DateOnly today)
+    {
+        var amounts = measure.Measure.Amounts.Where(a => a.Branch == branch || a.Branch == 0).ToImmutableArray();
+        var bases = new ToldBases(vocabulary, measure, profile, today);
+        var scale = new ScaleReader(measure, bases).Settle(amounts);
+        if (scale.Missing is not null || scale.IsBelow)
+            return new GainOutcome(null, scale.Missing, scale.IsBelow);
+        var draft = new GainDraft(scale.Steps);
+        var given = scale.Amounts.Where(a => a.Kind is AmountKind.Rate or AmountKind.Fixed or AmountKind.PerPiece).ToList();
+        if (scale.Portions.IsEmpty)
+        {
+            if (given.Count == 0 || (given.Count > 1 && !AreAdded(measure, given)))
+                return GainOutcome.None;
+            foreach (var amount in given)
+            {
+                if (Take(draft, amount, bases) is { } problem)
+                    return problem;
+            }
+        }
+        else
+        {
+            foreach (var portion in scale.Portions)
+                draft.Portion(portion);
+        }
+
+        draft.Total();
+        Limit(draft, scale.Amounts);
+        Deduct(draft, measure, profile);
+        var stated = given.Concat(scale.Amounts).FirstOrDefault(a => a.Recurrence is not null);
+        return new GainOutcome(draft.Finished(stated?.Recurrence, scale.Amounts.Select(a => a.Years).FirstOrDefault(y => y is not null)));
+    }
+
+    private static GainOutcome? Take(GainDraft draft, MeasureAmount amount, ToldBases bases)
+    {
+        switch (amount.Kind)
+        {
+            case AmountKind.Fixed:
+                if (Yuan.Of(amount.Value, amount.Unit) is not { } sum)
+                    return GainOutcome.None;
+                draft.State(amount, sum);
+                return null;
+            case AmountKind.PerPiece:
+                return Pieces(draft, amount, bases);
+            default:
+                return Rate(draft, amount, bases);
+        }
+    }
+
+    private static GainOutcome? Pieces(GainDraft draft, MeasureAmount amount, ToldBases bases)
+    {
+        if (Yuan.Of(amount.Value, amount.Unit) is not { } each || amount.Per is not { } per)
+            return GainOutcome.None;
+        var count = bases.Pieces(per.Text);
+        if (count.Told is not { } told)
+            return new GainOutcome(null, count.Missing);
+        draft.Times(told, amount, each);
+        return null;
+    }
+
+    private static GainOutcome? Rate(GainDraft draft, MeasureAmount amount, ToldBases bases)
+    {
+        if (amount.Base is not { } of || Share(amount) is not { } share)
+            return GainOutcome.None;
+        if (of.Kind == AmountBaseKind.RdIncrement)
+        {
+            var (now, before, missing) = bases.Increment(of);
+            if (now is null || before is null)
+                return new GainOutcome(null, missing);
+            draft.Increase(now, before);
+        }
+        else
+        {
+            var (told, missing) = bases.Of(of);
+            if (told is null)
+                return new GainOutcome(null, missing);
+            draft.From(told);
+        }
+
+        if (of.Excess is { } excess)
+        {
+            if (Yuan.Of(excess, of.ExcessUnit ?? "") is not { } threshold)
+                return GainOutcome.None;
+            draft.Above(threshold, of.Words.Span);
+        }
+
+        if (draft.IsNothing)
+            return new GainOutcome(null, IsBelowScale: true);
+        draft.TimesRate(amount, share);
+        return null;
+    }
+
+    /// <summary>The rate as a factor; null for units that are no share.</summary>
+    internal static decimal? Share(MeasureAmount amount) => amount.Unit switch
+    {
+        "%" => amount.Value / 100,
+        "‰" => amount.Value / 1000,
+        "倍" => amount.Value,
+        _ => null,
+    };
+
+    // 按3%补助，增量部分再按5%补助: added only where the rule says so.
+    private static bool AreAdded(FoundMeasure measure, List<MeasureAmount> given)
+    {
+        if (given.Exists(g => g.Kind != AmountKind.Rate) || given.Select(g => g.Base?.Kind).Distinct().Count() < given.Count)
+            return false;
+        var text = measure.WordsAt(new TextSpan(given[0].Span.End, given[^1].Span.End));
+        return Added().IsMatch(text);
+    }
+
+    private static void Limit(GainDraft draft, ImmutableArray<MeasureAmount> amounts)
+    {
+        foreach (var ceiling in amounts.Where(a => a.Kind == AmountKind.Ceiling))
+        {
+            if (Yuan.Of(ceiling.Value, ceiling.Unit) is { } most)
+                draft.AtMost(most, ceiling.Span);
+        }
+
+        foreach (var floor in amounts.Where(a => a.Kind == AmountKind.Floor))
+        {
+            if (Yuan.Of(floor.Value, floor.Unit) is { } least)
+                draft.AtLeast(least, floor.Span);
+        }
+    }
+
+    private static void Deduct(GainDraft draft, FoundMeasure measure, EnterpriseProfile profile)
+    {
+        if (measure.Measure.Stacking.Any(s => s.Kind == StackingKind.Difference)
+            && profile.Quantities.FirstOrDefault(q => q.Of == ProfileQuantity.Received) is { } received)
+            draft.Less(received);
+    }
+
+    [GeneratedRegex("再|另|额外|叠加|同时(?:按|给予)|并按")]
+    private static partial Regex Added();
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Bot.Corpus;
+using Bot.Retrieval;
+
+namespace Bot.Answers.Matching;
+
+/// <summary>What was told of the quantities that rates and scales are taken of.</summary>
+internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure measure, EnterpriseProfile profile, DateOnly today)
+{
+    private readonly ProfileNumbers _numbers = new(profile, today);
+
+    public readonly record struct Base(ToldQuantity? Told, MissingFact? Missing);
+
+    /// <summary>The told base of a rate; for one that isn't among the known kinds, by its words.</summary>
+    public Base Of(AmountBase amountBase)
+    {
+        var quantities = QuantitiesOf(amountBase);
+        foreach (var quantity in quantities)
+        {
+            if (_numbers.One(quantity, amountBase.Words.Text, quantity == ProfileQuantity.ServiceSpending ? IsBought : null) is { } told)
+                return new(told, null);
+        }
+
+        return new(null, quantities.IsEmpty ? null : MissingFact.Of(quantities[0]));
+    }
+
+    /// <summary>R&amp;D spending of a year and the one before; where the year asked for is not told, of the latest two told.</summary>
+    public (ToldQuantity? Now, ToldQuantity? Before, MissingFact? Missing) Increment(AmountBase amountBase)
+    {
+        var (now, before) = _numbers.RdPair(amountBase.Words.Text);
+        if (now is not null && before is not null)
+            return (now, before, null);
+        if (_numbers.LatestRdPair() is { } pair)
+            return (pair.Now, pair.Before, null);
+        return (null, null, MissingFact.Of(ProfileQuantity.RdSpending, now?.Year is { } year ? year - 1 : null));
+    }
+
+    /// <summary>How many of the pieces that a sum is given for were told.</summary>
+    public Base Pieces(string per)
+    {
+        var kinds = vocabulary.Quantities.FindIn(TextFolding.Fold(per)).SelectMany(f => f.Value).Where(IsPieces).ToList();
+        if (kinds.Count == 0)
+            kinds = [.. measure.Measure.Conditions.Where(c => c.Kind == ConditionKind.IntellectualProperty).SelectMany(c => c.Words).Select(ProfileNumbers.KindOf).OfType<ProfileQuantity>()];
+        if (kinds.Count == 0)
+            kinds = [.. vocabulary.Quantities.FindIn(TextFolding.Fold(measure.Measure.Name)).SelectMany(f => f.Value).Where(IsPieces)];
+        if (kinds.Count == 0)
+            return default;
+        return _numbers.One(kinds[0], "") is { } told ? new(told, null) : new(null, MissingFact.Of(kinds[0]));
+    }
+
+    /// <summary>The told quantity that a scale measures; its kind, else its words say which.</summary>
+    public Base Measured(AmountTier tier, AmountBase? amountBase)
+    {
+        ProfileQuantity? known = tier.Of switch
+        {
+            ConditionKind.RdSpending => ProfileQuantity.RdSpending,
+            ConditionKind.Revenue => ProfileQuantity.Revenue,
+            ConditionKind.Staff => ProfileQuantity.Staff,
+            _ => null,
+        };
+        var clause = tier.Quantity?.Text ?? "";
+        if (known is { } quantity)
+            return One(quantity, clause);
+        if (tier.Of is ConditionKind.RdShare or ConditionKind.RdGrowth or ConditionKind.RdStaffShare)
+            return Share(tier.Of.Value, clause);
+        if (ByWords(clause, Yuan.IsMoney(tier.Unit)) is [var named, ..])
+            return One(named, clause);
+        return amountBase is { } of && Yuan.IsMoney(tier.Unit) ? Of(of) : default;
+    }
+
+    private Base One(ProfileQuantity quantity, string clause) =>
+        _numbers.One(quantity, clause) is { } told ? new(told, null) : new(null, MissingFact.Of(quantity));
+
+    private Base Share(ConditionKind kind, string clause)
+    {
+        var (found, of) = kind switch
+        {
+            ConditionKind.RdShare => (_numbers.RdShare(clause), ProfileQuantity.RdShare),
+            ConditionKind.RdGrowth => (_numbers.RdGrowth(clause), ProfileQuantity.RdGrowth),
+            _ => (_numbers.RdStaffShare(), ProfileQuantity.RdStaffShare),
+        };
+        return found.Value is { } value ? new(new ToldQuantity(of, null, value, found.IsAbout), null) : new(null, found.Missing);
+    }
+
+    // What is bought may be told by what it is (检测费18万) or as money spent on services.
+    private ImmutableArray<ProfileQuantity> QuantitiesOf(AmountBase amountBase) => amountBase.Kind switch
+    {
+        AmountBaseKind.RdSpending => [ProfileQuantity.RdSpending],
+        AmountBaseKind.LoanInterest => [ProfileQuantity.LoanInterest],
+        AmountBaseKind.LoanPrincipal => [ProfileQuantity.LoanPrincipal],
+        AmountBaseKind.Rent => [ProfileQuantity.Rent],
+        // What was paid of a contract, not what it is over.
+        AmountBaseKind.ContractValue => Paid().IsMatch(amountBase.Words.Text) ? [ProfileQuantity.ServiceSpending] : [ProfileQuantity.ContractValue],
+        AmountBaseKind.EquipmentInvestment => [ProfileQuantity.EquipmentInvestment],
+        AmountBaseKind.ProjectInvestment => [ProfileQuantity.ProjectInvestment],
+        AmountBaseKind.Premium => [ProfileQuantity.Premium],
+        AmountBaseKind.HigherGrant => [ProfileQuantity.HigherGrant],
+        AmountBaseKind.Revenue => [ProfileQuantity.Revenue],
+        AmountBaseKind.EquityInvestment => [ProfileQuantity.Financing],
+        AmountBaseKind.Tax => [ProfileQuantity.Tax],
+        AmountBaseKind.Loss => [ProfileQuantity.Loss],
+        AmountBaseKind.Fee => ByWords(amountBase.Words.Text, isMoney: true) is { IsEmpty: false } named ? named : [ProfileQuantity.Fee],
+        AmountBaseKind.AmountPaid => [.. ByWords(amountBase.Words.Text, isMoney: true).Remove(ProfileQuantity.ContractValue).Remove(ProfileQuantity.ServiceSpending), ProfileQuantity.ServiceSpending],
+        _ => ByWords(amountBase.Words.Text, isMoney: true),
+    };
+
+    // The last word names the thing (上年度销售收入…的设备投资), those before it what it belongs to.
+    private ImmutableArray<ProfileQuantity> ByWords(string words, bool isMoney) =>
+        [.. vocabulary.Quantities.FindIn(TextFolding.Fold(words)).Reverse().SelectMany(f => f.Value)
+            .Where(q => isMoney ? new ToldQuantity(q, null, 0).IsMoney : !new ToldQuantity(q, null, 0).IsMoney).Distinct()];
+
+    // What was bought must be what the measure speaks of; 已付 and 服务费 may be for anything, so the measure's own conditions decide.
+    private bool IsBought(ToldQuantity told)
+    {
+        var thing = told.Words.TrimEnd('用', '费');
+        return Anything().IsMatch(told.Words) || (thing.Length > 1 && TextFolding.Fold(measure.OwnWords()).Contains(thing, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("^(?:已付|已支付|实付|付了|付给|实际支付|支付|(?:购买)?(?:技术|科技)?服务费?|services)?$")]
+    private static partial Regex Anything();
+
+    [GeneratedRegex("支付|支出|实付|付款|发生")]
+    private static partial Regex Paid();
+
+    private static bool IsPieces(ProfileQuantity quantity) =>
+        quantity is >= ProfileQuantity.InventionPatents and <= ProfileQuantity.Trademarks or ProfileQuantity.Area;
+}

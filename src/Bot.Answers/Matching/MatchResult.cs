@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Bot.Answers.Matching;
+
+/// <summary>What came of holding a register of measures against an enterprise.</summary>
+/// <param name="Offered">
+/// Measures that fit or may fit, best first: those that serve what is looked for, then those whose conditions are all met. Never of
+/// another region, expired, repealed or not yet in force; planned and only mentioned ones last.
+/// </param>
+/// <param name="NearMisses">Measures in force that one condition alone stands against, best first.</param>
+/// <param name="Highest">Offered measures for one matter of which only the highest is given.</param>
+/// <param name="Next">What to tell next, what settles most first.</param>
+public sealed record MatchResult(
+    EnterpriseProfile Profile,
+    DateOnly Today,
+    ImmutableArray<MatchedMeasure> Offered,
+    ImmutableArray<MatchedMeasure> NearMisses,
+    ImmutableArray<HighestOf> Highest,
+    ImmutableArray<NextFact> Next)
+{
+    /// <summary>Without the place nothing can be offered.</summary>
+    public bool NeedsRegion => Profile.Region is null;
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Bot.Corpus;
+using Bot.Retrieval;
+
+namespace Bot.Answers.Matching;
+
+/// <summary>Holds one measure, case by case and condition by condition, against what was told.</summary>
+internal sealed class MeasureMatcher(MatchVocabulary vocabulary)
+{
+    private readonly ConditionJudge _judge = new(vocabulary);
+    private readonly MeasureCalculator _calculator = new(vocabulary);
+    private readonly NeedRelevance _relevance = new(vocabulary);
+
+    public MatchedMeasure Match(FoundMeasure registered, EnterpriseProfile profile, DateOnly today)
+    {
+        var measure = registered.Measure;
+        var judged = Alternatives.Settle([.. measure.Conditions.Select(c => _judge.Judge(registered, c, profile, today))]);
+        var open = OpenBranches(measure, judged);
+        var conditions = judged.Where(c => c.Condition.Branch == 0 || open.Contains(c.Condition.Branch)).OrderBy(c => c.Condition.IsGeneral).ToImmutableArray();
+        // What one gets is only said where one case is left, or the case without one.
+        var outcome = open.Length <= 1 ? _calculator.Calculate(registered, open.FirstOrDefault(), profile, today) : GainOutcome.None;
+        var isForOthers = Applicants.IsForOthers(measure.Beneficiary?.Text, profile);
+        return new MatchedMeasure(
+            registered,
+            registered.State,
+            isForOthers || outcome.IsBelowScale ? MeasureFit.Misses : FitOf(conditions),
+            open.Length == 1 ? open[0] : 0,
+            conditions,
+            outcome.Gain,
+            outcome.Missing,
+            _relevance.Of(registered, profile))
+        {
+            Amounts = [.. measure.Amounts.Where(a => a.Branch == 0 || open.Contains(a.Branch))],
+            IsForOthers = isForOthers,
+            IsBelowScale = outcome.IsBelowScale,
+        };
+    }
+
+    // The cases that nothing stands against; one whose own conditions are all met leaves those aside that are still to be confirmed.
+    private static ImmutableArray<int> OpenBranches(Measure measure, ImmutableArray<ConditionMatch> judged)
+    {
+        var branches = measure.Amounts.Select(a => a.Branch).Concat(measure.Conditions.Select(c => c.Branch)).Where(b => b > 0).Distinct().Order().ToList();
+        if (branches.Count == 0)
+            return [];
+        var own = branches.ToDictionary(b => b, b => judged.Where(c => c.Condition.Branch == b).ToList());
+        var settled = branches.Where(b => own[b].Count > 0 && own[b].TrueForAll(c => c.IsMoot || c.Verdict == ConditionVerdict.Met)).ToImmutableArray();
+        if (settled.Length == 1)
+            return settled;
+        var open = branches.Where(b => own[b].TrueForAll(c => c.IsMoot || c.Verdict != ConditionVerdict.NotMet)).ToImmutableArray();
+        // All closed: the nearest one shows what stands against it.
+        return open.IsEmpty ? [branches.MinBy(b => own[b].Count(c => !c.IsMoot && c.Verdict == ConditionVerdict.NotMet))] : open;
+    }
+
+    private static MeasureFit FitOf(ImmutableArray<ConditionMatch> conditions)
+    {
+        if (conditions.Any(c => !c.IsMoot && c.Verdict == ConditionVerdict.NotMet))
+            return MeasureFit.Misses;
+        var own = conditions.Where(c => !c.IsMoot && !c.Condition.IsGeneral).ToList();
+        return own.Count > 0 && own.TrueForAll(c => c.Verdict == ConditionVerdict.Met) ? MeasureFit.Fits : MeasureFit.MayFit;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Bot.Corpus;
+using Bot.Retrieval;
+
+namespace Bot.Answers.Matching;
+
+/// <summary>Finds the measures of the register that may hold at a place.</summary>
+public sealed class MeasureShelf(IReportIndex index)
+{
+    private const int Page = 500;
+
+    // Places inside the one told: enough to know that a narrower answer would bring more.
+    private const int MostInside = 20;
+
+    /// <summary>Measures of the place, of the regions around it and of those inside it, as they are on a day.</summary>
+    public async Task<ImmutableArray<FoundMeasure>> AroundAsync(Region place, DateOnly today, CancellationToken cancellationToken)
+    {
+        var regions = new List<string>();
+        for (var region = place; region is not null; region = region.Parent)
+            regions.Add(region.Name);
+        regions.AddRange(Regions().Where(r => Places.Find(r.Name, r.Within) is { } inside && (inside.IsCalled(place.Name) || Places.IsIn(inside, place))).Select(r => r.Name).Take(MostInside));
+        var found = ImmutableArray.CreateBuilder<FoundMeasure>();
+        MeasurePage page;
+        do
+        {
+            page = await index.FindMeasuresAsync(new MeasureQuery(today, [.. regions.Distinct()], Offset: found.Count, Limit: Page), cancellationToken);
+            found.AddRange(page.Measures);
+        }
+        while (found.Count < page.Total && !page.Measures.IsEmpty);
+        return found.ToImmutable();
+    }
+
+    /// <summary>The regions whose documents set measures in force, or undated, on a day.</summary>
+    public async Task<ImmutableArray<string>> RegionsWithRulesAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        if (!index.Catalogue.Any(e => e.Measures > 0))
+            return [];
+        var page = await index.FindMeasuresAsync(new MeasureQuery(today, Standing: MeasureStanding.Rule, Limit: Page), cancellationToken);
+        return [.. page.Measures.Where(m => m.State is MeasureState.InForce or MeasureState.Undated).Select(m => m.Measure.Region ?? m.Metadata.Region).OfType<string>().Distinct()];
+    }
+
+    private IEnumerable<(string Name, string? Within)> Regions() => index.Catalogue
+        .Where(e => e.Measures > 0 && e.Metadata?.Region is not null)
+        .Select(e => (e.Metadata!.Region!, e.Metadata.WithinRegion))
+        .Distinct();
+}

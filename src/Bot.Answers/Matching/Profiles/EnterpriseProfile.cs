@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Bot.Corpus;
+
+namespace Bot.Answers.Matching;
+
+/// <summary>What somebody told of an enterprise. What wasn't told is null or empty and never assumed.</summary>
+public sealed record EnterpriseProfile
+{
+    public static EnterpriseProfile Empty { get; } = new();
+
+    /// <summary>Where it is registered, as narrow as told.</summary>
+    public Region? Region { get; init; }
+
+    public FoundingTime? Founded { get; init; }
+
+    /// <summary>Sizes (小微企业, 规模以上企业) and standings held, or expressly not held, by their usual names.</summary>
+    public ImmutableArray<ToldStanding> Standings { get; init; } = [];
+
+    /// <summary>Fields of business by their usual names (集成电路).</summary>
+    public ImmutableArray<string> Sectors { get; init; } = [];
+
+    public ImmutableArray<ToldQuantity> Quantities { get; init; } = [];
+
+    /// <summary>What it says of itself in general (独立法人, 信用良好), by the usual names of the vocabulary.</summary>
+    public ImmutableArray<string> Declarations { get; init; } = [];
+
+    /// <summary>What it looks for, in its own words; null when it only asks what there is.</summary>
+    public string? Need { get; init; }
+
+    /// <summary>Nothing is known but, perhaps, what is looked for.</summary>
+    public bool IsEmpty =>
+        Region is null && Founded is null && Standings.IsEmpty && Sectors.IsEmpty && Quantities.IsEmpty && Declarations.IsEmpty;
+
+    /// <summary>The numbers told, written as answers repeat them (260万元, 2025年): what the digit gate lets a line say as the asker's own.</summary>
+    public IEnumerable<string> ToldNumbers =>
+        Quantities.SelectMany(q => q.Year is { } year ? [q.Written, FormattableString.Invariant($"{year}年")] : new[] { q.Written })
+            .Concat(Founded is { } founded ? [founded.Told] : [])
+            .Concat(Standings.Select(s => s.Year).OfType<int>().Select(y => FormattableString.Invariant($"{y}年")));
+}

@@ -1,0 +1,11 @@
+namespace Bot.Answers.Matching;
+
+/// <summary>What a told number's unit makes of it.</summary>
+internal enum ToldNumberKind
+{
+    Money,
+    Share,
+    People,
+    Area,
+    Count,
+}
