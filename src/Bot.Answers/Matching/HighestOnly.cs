@@ -9,7 +9,8 @@ internal static class HighestOnly
     public static ImmutableArray<HighestOf> Find(ImmutableArray<MatchedMeasure> offered) =>
     [
         .. offered
-            .Where(m => m.Gain?.Base is not null && RuleOf(m) is not null && m.Measure.Stacking.All(s => s.Kind != StackingKind.Adds))
+            // Until it is sure that each of them is given, none can be called the highest.
+            .Where(m => !m.IsOpen && m.Gain?.Base is not null && RuleOf(m) is not null && m.Measure.Stacking.All(s => s.Kind != StackingKind.Adds))
             .GroupBy(m => (m.Found.Report, m.Gain!.Base))
             .Where(g => g.Count() > 1)
             .Select(g => g.OrderByDescending(m => m.Gain!.Value).ToImmutableArray())

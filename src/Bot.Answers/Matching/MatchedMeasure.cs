@@ -20,6 +20,9 @@ public sealed record MatchedMeasure(
     MissingFact? MissingForGain,
     double Relevance)
 {
+    /// <summary>Something of its own, beside the document's general conditions, is still to be confirmed or is not met.</summary>
+    public bool IsOpen => Conditions.Any(c => !c.IsMoot && !c.Condition.IsGeneral && c.Verdict != ConditionVerdict.Met);
+
     public Measure Measure => Found.Measure;
 
     /// <summary>The amounts of the case that applies, or of the cases still open.</summary>

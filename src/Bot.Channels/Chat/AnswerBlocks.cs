@@ -43,8 +43,8 @@ internal static class AnswerBlocks
 
     private static Func<string, string> ShorteningOf(Answer answer, QuotationDetail detail)
     {
-        if (detail is not QuotationDetail.Beginning)
-            return quote => detail is QuotationDetail.Whole ? quote : "";
+        if (detail is QuotationDetail.Whole)
+            return quote => quote;
         var excerpt = new QuoteExcerpt(answer.Text);
         return quote => excerpt.Of(quote, BeginningLength);
     }

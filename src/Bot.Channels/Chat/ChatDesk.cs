@@ -56,7 +56,8 @@ internal sealed partial class ChatDesk
     {
         if (ChatCommand.Read(request.Text) is { } command)
             return await ObeyAsync(request, command, read, cancellationToken);
-        if (request.Text.Trim().Length == 0)
+        // Signs alone (???, a smiley) ask nothing, and must not be taken for a follow-up.
+        if (!request.Text.Any(char.IsLetterOrDigit))
             return await _access.IsLetInAsync(request.Place, request.Person, cancellationToken) ? Hint(request) : Refusal(request);
         return await AskAsync(request, read, cancellationToken);
     }

@@ -15,8 +15,12 @@ public sealed record ChatRequest(long Number, ChatPlace Place, ChatPerson Person
     public string Conversation => Conversations + Place.Lane;
 
     /// <summary>As the words are in, or, where there are none, as the person's client is.</summary>
-    internal ChatLanguage LanguageOf(string words) =>
-        words.Any(char.IsLetter) ? ChatLanguages.Of(words) : ChatLanguages.OfClient(Person.Language);
+    internal ChatLanguage LanguageOf(string words)
+    {
+        // A command's name and a link's payload are nobody's words.
+        var said = ChatCommand.Read(words) is { } command ? command.Name == StartCommand.CommandName ? "" : command.Argument : words;
+        return said.Any(char.IsLetter) ? ChatLanguages.Of(said) : ChatLanguages.OfClient(Person.Language);
+    }
 
     public Question ToQuestion() => new(Text, Conversation);
 }

@@ -8,7 +8,4 @@ internal enum QuotationDetail
 
     /// <summary>The beginning of long ones, and the clauses with the answer's numbers.</summary>
     Beginning,
-
-    /// <summary>Only where they stand.</summary>
-    Place,
 }

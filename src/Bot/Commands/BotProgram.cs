@@ -11,8 +11,9 @@ namespace Bot.Commands;
 /// <param name="replace">Puts other parts in place of the program's own, before they are; for tests.</param>
 internal sealed class BotProgram(BotConsole console, Action<IServiceCollection>? replace = null)
 {
-    // Ctrl-C: how long a command may take to end before the process ends anyway.
-    private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(5);
+    // Ctrl-C: how long a command may take to end before the process ends anyway. Messages on their way are seen through meanwhile, on a
+    // machine that may be busy.
+    private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(15);
 
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken = default)
     {

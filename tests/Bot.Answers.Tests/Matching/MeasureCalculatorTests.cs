@@ -46,6 +46,20 @@ public sealed class MeasureCalculatorTests
         gain.Steps[0].Expression.ShouldBe(increase);
     }
 
+    [Theory]
+    [InlineData("项目研发总投入")]
+    [InlineData("非财政经费支持的研发支出")]
+    [InlineData("委托研发费用")]
+    public void Spending_of_the_whole_firm_is_not_taken_for_a_part_of_it(string part)
+    {
+        var pages = new PolicyPages("绍兴市", $"攻关资助：按{part}的30%给予资助。");
+        var measure = pages.Measure("攻关资助", [pages.Rate($"{part}的30%", 30, AmountBaseKind.RdSpending, part)]);
+
+        var matched = Match("我们在绍兴，去年研发200万、今年260万", measure).Offered.ShouldHaveSingleItem();
+
+        matched.Gain.ShouldBeNull();
+    }
+
     [Fact]
     public void Where_spending_fell_there_is_no_increment_to_support()
     {

@@ -181,7 +181,22 @@ public sealed class ChatDeskTests
 
         (await room.HearAsync(" ")).ShouldBe("请把问题写出来，例如“某市2019年研发经费是多少”；/help 看用法。");
         (await room.HearAsync("", language: "en", place: ChatRoom.Group())).ShouldStartWith("Please write your question");
+        (await room.HearAsync("😀??")).ShouldStartWith("请把问题写出来");
         (await room.SayAsync("", "8", ChatRoom.Group())).ShouldBeOfType<ChatOutput.Silent>();
+    }
+
+    [Theory]
+    [InlineData("/start p-BUcJwQaZU6Rj-9", "zh-hans", false)]
+    [InlineData("/start p-BUcJwQaZU6Rj-9", "en", true)]
+    [InlineData("/help", null, false)]
+    [InlineData("/ask 研发经费是多少？", "en", false)]
+    [InlineData("/ask how much was spent on research?", "zh-hans", true)]
+    public void Language_of_a_command_is_that_of_the_words_after_it_else_of_the_client(string text, string? client, bool isEnglish)
+    {
+        var place = new ChatPlace("telegram", "7", null, ChatKind.Private);
+        var request = new ChatRequest(1, place, new ChatPerson("7", client), text, DateTimeOffset.UnixEpoch);
+
+        (request.LanguageOf(request.Text) is ChatLanguage.English).ShouldBe(isEnglish);
     }
 
     [Fact]

@@ -20,7 +20,9 @@ public sealed partial class LoopbackTelegram
         _world.Updates.Allow(Kinds(fields));
         var seconds = Math.Clamp(fields.Number("timeout") ?? 0, 0, LongestPoll);
         var limit = (int)Math.Clamp(fields.Number("limit") ?? 100, 1, 100);
-        return await _world.Updates.PollAsync(fields.Number("offset") ?? 0, limit, TimeSpan.FromSeconds(seconds), cancellationToken);
+        var poll = _world.Updates.PollAsync(fields.Number("offset") ?? 0, limit, TimeSpan.FromSeconds(seconds), cancellationToken);
+        Changed(); // what the offset confirms is gone as soon as the poll has begun
+        return await poll;
     }
 
     // Telegram itself wants https and one of four ports; a Bot API server of one's own takes any address.

@@ -53,6 +53,9 @@ public sealed partial class LoopbackWeCom : IAsyncDisposable
     /// <summary>Members that the app may write to; others are unknown.</summary>
     public HashSet<string> Members { get; } = ["zhangsan", "lisi"];
 
+    /// <summary>Ids that are no member's any more: sends to them succeed, and name them as invalid.</summary>
+    public HashSet<string> Departed { get; } = [];
+
     /// <summary>Keys of group webhooks that there are.</summary>
     public HashSet<string> Webhooks { get; } = [];
 
@@ -215,7 +218,7 @@ public sealed partial class LoopbackWeCom : IAsyncDisposable
             throw new WeComRefusalException(301002, "not allow operate another agent with this accesstoken");
         var (type, text) = fields.Content(most: 2048);
         string[] to = fields.Text("touser").Split('|');
-        if (!to.Any(Members.Contains))
+        if (!to.Any(Members.Contains) && !to.Any(Departed.Contains))
             throw new WeComRefusalException(81013, "user & party & tag all invalid");
         answer["invaliduser"] = string.Join('|', to.Where(user => !Members.Contains(user)));
         answer["msgid"] = $"msg-{_messages.Count + 1}";

@@ -17,7 +17,9 @@ internal sealed class GainTeller(AnswerDraft draft, MatchedMeasure measure, bool
         var told = string.Join(english ? "; " : "；", gain.Steps.Select(Step));
         var about = gain.IsAbout ? english ? "about " : "约" : "";
         var yearly = gain.Recurrence == Recurrence.Yearly ? english ? " a year" : "（每年）" : "";
-        return told + (english ? $"; in all {about}{Yuan.Written(gain.Value)}{yearly}{markers}" : $"；可得{about}{Yuan.Written(gain.Value)}{yearly}{markers}");
+        // A sum is a promise only where nothing of the measure's own is left to be confirmed.
+        var proviso = !measure.IsOpen ? "" : english ? "if what is to be confirmed holds, " : "如待确认的条件均满足，";
+        return told + (english ? $"; {proviso}in all {about}{Yuan.Written(gain.Value)}{yearly}{markers}" : $"；{proviso}可得{about}{Yuan.Written(gain.Value)}{yearly}{markers}");
     }
 
     private string Step(GainStep step) => step.Kind switch

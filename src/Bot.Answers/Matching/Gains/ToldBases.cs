@@ -15,6 +15,8 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
     /// <summary>The told base of a rate; for one that isn't among the known kinds, by its words.</summary>
     public Base Of(AmountBase amountBase)
     {
+        if (IsPartOfRd(amountBase))
+            return default;
         var quantities = QuantitiesOf(amountBase);
         foreach (var quantity in quantities)
         {
@@ -28,6 +30,8 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
     /// <summary>R&amp;D spending of a year and the one before; where the year asked for is not told, of the latest two told.</summary>
     public (ToldQuantity? Now, ToldQuantity? Before, MissingFact? Missing) Increment(AmountBase amountBase)
     {
+        if (IsPartOfRd(amountBase))
+            return default;
         var (now, before) = _numbers.RdPair(amountBase.Words.Text);
         if (now is not null && before is not null)
             return (now, before, null);
@@ -83,6 +87,10 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
         return found.Value is { } value ? new(new ToldQuantity(of, null, value, found.IsAbout), null) : new(null, found.Missing);
     }
 
+    // 项目研发总投入, 非财政经费支持的研发支出: what a firm spends on R&D in all is more than that, and was not asked for.
+    private static bool IsPartOfRd(AmountBase amountBase) =>
+        amountBase.Kind is (AmountBaseKind.RdSpending or AmountBaseKind.RdIncrement) && PartOfRd().IsMatch(amountBase.Words.Text);
+
     // What is bought may be told by what it is (检测费18万) or as money spent on services.
     private ImmutableArray<ProfileQuantity> QuantitiesOf(AmountBase amountBase) => amountBase.Kind switch
     {
@@ -119,6 +127,9 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
 
     [GeneratedRegex("^(?:已付|已支付|实付|付了|付给|实际支付|支付|(?:购买)?(?:技术|科技)?服务费?|services)?$")]
     private static partial Regex Anything();
+
+    [GeneratedRegex("项目|课题|平台|中心|机构|实验室|站点?|非财政|自筹|自有|财政|委托|外包|境外|合作|合同|设备|人员|工资|薪|材料|基础研究|单个|每个")]
+    private static partial Regex PartOfRd();
 
     [GeneratedRegex("支付|支出|实付|付款|发生")]
     private static partial Regex Paid();

@@ -6,7 +6,9 @@ namespace Bot.Channels;
 /// <summary>Welcomes, or opens what a link into the chat led to: a paragraph, or a question asked before.</summary>
 internal sealed class StartCommand(IReportIndex index, ExampleQuestions examples) : IChatCommand
 {
-    public string Name => "start";
+    public const string CommandName = "start";
+
+    public string Name => CommandName;
 
     public string Chinese => "开始：我能回答什么";
 

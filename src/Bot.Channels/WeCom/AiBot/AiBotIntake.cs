@@ -12,7 +12,9 @@ internal sealed class AiBotIntake(
 {
     private static readonly StreamSight s_answeredBefore = new("已经回答过，请重新提问。 / Answered already; please ask again.", IsFinished: true, null);
 
-    private static readonly StreamSight s_unknown = new(ShownStream.Searching, IsFinished: false, null);
+    private static readonly StreamSight s_waiting = new(ShownStream.Searching, IsFinished: false, null);
+
+    private static readonly StreamSight s_unknown = new("这个问题没有记下，请再问一次。 / This question is not known any more; please ask again.", IsFinished: true, null);
 
     /// <param name="requestId">What a reply names, when the message came through the connection; else null.</param>
     /// <returns>What to reply at once; null: nothing. Once this returns, WeCom may forget the message.</returns>
@@ -62,9 +64,12 @@ internal sealed class AiBotIntake(
             return null;
         if (board.Find(id) is { } shown)
             return shown.Look(time.GetUtcNow()).ToBody(id);
+        if ((await journal.ReceiptsAsync(id, cancellationToken)).Count > 0)
+            return s_answeredBefore.ToBody(id);
         // After a start the work on what was open may not have reached it yet.
-        var isAnswered = (await journal.ReceiptsAsync(id, cancellationToken)).Count > 0;
-        return (isAnswered ? s_answeredBefore : s_unknown).ToBody(id);
+        var isOpen = (await journal.OpenEventsAsync(cancellationToken)).Any(e => e.Event.Subject == id)
+            || (await journal.OpenRepliesAsync(cancellationToken)).Count > 0;
+        return (isOpen ? s_waiting : s_unknown).ToBody(id);
     }
 
     private async Task<AiBotBody?> WelcomeAsync(AiBotMessage message, CancellationToken cancellationToken) =>

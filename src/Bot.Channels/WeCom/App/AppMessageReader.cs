@@ -13,7 +13,7 @@ internal static class AppMessageReader
     /// <returns>Null when it is no message: not well formed, or a part is missing or doubled.</returns>
     public static Message? Read(string xml)
     {
-        if (CallbackXml.Read(xml) is not { } parts || Part(parts, "FromUserName") is not { } user || Part(parts, "MsgType") is not { } kind)
+        if (CallbackXml.Read(xml) is not { } parts || Part(parts, "FromUserName") is not { } user || !IsOnePerson(user) || Part(parts, "MsgType") is not { } kind)
             return null;
         if (kind == "event")
             return ReadEvent(parts, user);
@@ -23,6 +23,9 @@ internal static class AppMessageReader
             return new Message($"m:{id}", new AppEvent(user, AppEventKind.Unreadable, NameOf(kind)));
         return parts.TryGetValue("Content", out var content) ? new Message($"m:{id}", new AppEvent(user, AppEventKind.Said, content.Trim())) : null;
     }
+
+    // "a|b" and "@all" are several to whom an answer would go.
+    private static bool IsOnePerson(string user) => !user.Contains('|', StringComparison.Ordinal) && user[0] != '@';
 
     // Events have no id of their own.
     private static Message? ReadEvent(IReadOnlyDictionary<string, string> parts, string user)

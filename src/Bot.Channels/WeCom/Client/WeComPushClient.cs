@@ -5,6 +5,8 @@ namespace Bot.Channels.WeCom;
 /// <summary>Speaks through addresses that are themselves the permission to: group webhooks, and an AI bot's response_url.</summary>
 internal sealed class WeComPushClient(WeComHttp http)
 {
+    private const string WeComDomain = ".weixin.qq.com";
+
     /// <summary>Longest Markdown through a group webhook, in bytes of UTF-8.</summary>
     public const int LongestGroupMarkdown = 4096;
 
@@ -22,6 +24,11 @@ internal sealed class WeComPushClient(WeComHttp http)
     /// <exception cref="WeComException" />
     public Task RespondAsync(Uri responseUrl, string markdown, CancellationToken cancellationToken) =>
         PostAsync(responseUrl, WeComDialect.Markdown, markdown, cancellationToken);
+
+    /// <summary>Whether an address that a message names is WeCom's, or of the configured server: answers go nowhere else.</summary>
+    public bool IsOfWeCom(Uri address) =>
+        Uri.Compare(address, http.Root, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0
+        || (address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && address.Host.EndsWith(WeComDomain, StringComparison.OrdinalIgnoreCase));
 
     private Task<WireAnswer> PostAsync(Uri address, WeComDialect dialect, string text, CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Bot.Answers;
+using Bot.Channels.WeCom;
 using Bot.TestServers;
 
 namespace Bot.Channels.Tests.WeCom;
@@ -45,7 +47,8 @@ public sealed class AiBotCallbackTests : IAsyncLifetime, IDisposable
         pause.SetResult();
         await _platform.FollowAsync(stream);
 
-        stream.States[0].ShouldStartWith("正在查找");
+        // Whether the answer has begun by then is the machine's affair.
+        stream.States[0].ShouldBeOneOf("正在查找…… / Searching…", begun);
         begun.ShouldBe("2021年，临江市全社会 ……");
         stream.Content.ShouldStartWith("2021年，临江市全社会研发经费支出62.4亿元，占GDP比重2.31%[1]");
         stream.Content.ShouldContain("> [3] [2021年临江市科技工作总结和2022年工作思路 › 二、2022年工作思路 › 第11段](https://bot.example.cn/reports/linjiang_2021#p11)\n> 力争");
@@ -179,6 +182,31 @@ public sealed class AiBotCallbackTests : IAsyncLifetime, IDisposable
 
         _wecom.Messages[0].Text.ShouldContain("62.4亿元");
         stream.Content.ShouldStartWith("这个问题需要更长时间");
+    }
+
+    [Fact]
+    public async Task Stream_that_nobody_knows_is_ended_with_a_word()
+    {
+        await using var bot = await RunningAiBot.CalledAsync(_wecom, _platform);
+
+        var reply = await _platform.DeliverAsync(new JsonObject { ["msgtype"] = "stream", ["msgid"] = "m1", ["stream"] = new JsonObject { ["id"] = "never-was" } });
+
+        ((bool)reply!["stream"]!["finish"]!).ShouldBeTrue();
+        ((string?)reply["stream"]!["content"]).ShouldStartWith("这个问题没有记下");
+    }
+
+    [Theory]
+    [InlineData("https://qyapi.weixin.qq.com/cgi-bin/aibot/response?response_code=1", true)]
+    [InlineData("http://qyapi.weixin.qq.com/cgi-bin/aibot/response", false)]
+    [InlineData("https://weixin.qq.com.example.org/x", false)]
+    [InlineData("https://proxy.example.org/response", true)]
+    [InlineData("https://proxy.example.org:8443/response", false)]
+    [InlineData("http://127.0.0.1/response", false)]
+    public void Answers_go_to_WeCom_or_the_configured_server_only(string address, bool isOfWeCom)
+    {
+        using var http = new WeComHttp(new WeComOptions { BaseUrl = "https://proxy.example.org" }, TimeProvider.System);
+
+        new WeComPushClient(http).IsOfWeCom(new Uri(address)).ShouldBe(isOfWeCom);
     }
 
     [Fact]

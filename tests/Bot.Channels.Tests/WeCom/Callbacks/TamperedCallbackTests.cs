@@ -68,6 +68,8 @@ public sealed class TamperedCallbackTests
         ["message with a document type"] = () => Signed(s_seal.Seal($"<!DOCTYPE xml [<!ENTITY a \"{Marker}\">]>" + s_plain)),
         ["message with an entity"] = () => Signed(s_seal.Seal(s_plain.Replace(Marker, $"{Marker}&a;"))),
         ["message with two senders"] = () => Signed(s_seal.Seal(s_plain.Replace("<MsgId>", "<FromUserName>lisi</FromUserName><MsgId>"))),
+        ["message from everybody"] = () => Signed(s_seal.Seal(s_plain.Replace("zhangsan", "@all"))),
+        ["message from several"] = () => Signed(s_seal.Seal(s_plain.Replace("zhangsan", "zhangsan|lisi"))),
         ["message without a sender"] = () => Signed(s_seal.Seal(s_plain.Replace("FromUserName", "Sender"))),
         ["message without an id"] = () => Signed(s_seal.Seal(s_plain.Replace("MsgId", "Id"))),
         ["message without a kind"] = () => Signed(s_seal.Seal(s_plain.Replace("MsgType", "Type"))),

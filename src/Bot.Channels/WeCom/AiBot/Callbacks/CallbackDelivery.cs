@@ -45,6 +45,8 @@ internal sealed class CallbackDelivery(StreamBoard board, WeComPushClient client
     {
         if (!Uri.TryCreate(reply.ResponseUrl, UriKind.Absolute, out var address))
             throw DeliveryException.Never("WeCom stopped asking for the answer and gave no other way to send it");
+        if (!client.IsOfWeCom(address))
+            throw DeliveryException.Never("the response_url leads to no server of WeCom's");
         if (time.GetUtcNow() - reply.AskedAt >= s_lifeOfAddress)
             throw DeliveryException.Never("the response_url has expired");
         try
