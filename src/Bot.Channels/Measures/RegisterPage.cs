@@ -48,7 +48,7 @@ internal sealed record RegisterPage(
         """);
 
     private Html Nothing() => Found.Total > 0
-        ? Html.Of($"<div class=\"nothing\"><p data-t=\"ledgerPastEnd\">这一页已在末尾之后。</p><p><a href=\"measures{Request.Query(("offset", null))}\" data-t=\"ledgerFirst\">回到第一页</a></p></div>")
+        ? ListParts.PastEnd($"measures{Request.Query(("offset", null))}")
         : Html.Of(
             $"""
             <div class="nothing">

@@ -9,6 +9,11 @@ internal static class ListParts
     private static readonly Html ClosedCorrections = Html.Of(
         $"<p data-t=\"correctionsOff\">更正没有开放。要开放，请管理员在设置中给出 Admin:Key（至少 {AdminOptions.MinimumKeyLength} 个英文字母、数字或符号），然后重新启动。</p>");
 
+    /// <summary>Said where an address leads past the end of a list.</summary>
+    /// <param name="first">The address of the first page.</param>
+    public static Html PastEnd(string first) => Html.Of(
+        $"<div class=\"nothing\"><p data-t=\"ledgerPastEnd\">这一页已在末尾之后。</p><p><a href=\"{first}\" data-t=\"ledgerFirst\">回到第一页</a></p></div>");
+
     /// <summary>Links to the other pages of a list; empty when there are none.</summary>
     /// <param name="last">Number of the last line shown, from 1.</param>
     /// <param name="addressAt">The address of the page that begins after so many lines; null: at the beginning.</param>

@@ -15,6 +15,15 @@ internal static class TelegramParts
     public static TelegramClient ClientAt(string url, TimeProvider? time = null) =>
         new(new TelegramOptions { Token = LoopbackTelegram.Token, BaseUrl = url }, time ?? TimeProvider.System);
 
+    /// <summary>Lets the time pass after which an answer that is being made is shown, until it is.</summary>
+    public static async Task DraftAsync(LoopbackTelegram server, LoopbackChat chat, SteppedTime time, ScriptedAnswerer answerer)
+    {
+        await answerer.Paused.Task;
+        await time.TimerAsync(StreamedAnswer.Patience);
+        time.Advance(StreamedAnswer.Patience);
+        await server.UntilAsync(() => !chat.Drafts.IsEmpty);
+    }
+
     /// <summary>A server that answers as told: no Bot API, or the bot's own address.</summary>
     public static async Task<WebApplication> SiteAsync(RequestDelegate answer)
     {

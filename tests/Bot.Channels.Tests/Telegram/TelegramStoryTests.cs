@@ -120,10 +120,7 @@ public sealed class TelegramStoryTests
         await using var bot = await TelegramBot.StartAsync(server, time, b => b.Answerer = answerer);
 
         server.Say(Wang, Wang, "临江市2021年的研发经费？");
-        await answerer.Paused.Task;
-        await time.TimerAsync(StreamedAnswer.Patience);
-        time.Advance(StreamedAnswer.Patience);
-        await server.UntilAsync(() => !chat.Drafts.IsEmpty);
+        await TelegramParts.DraftAsync(server, chat, time, answerer);
         pause.SetResult();
         await server.UntilAsync(() => chat.OfBot.Any());
 
@@ -140,10 +137,7 @@ public sealed class TelegramStoryTests
         var answerer = new ScriptedAnswerer(SampleAnswers.Figure) { Pause = pause.Task };
         await using var bot = await TelegramBot.StartAsync(server, time, b => b.Answerer = answerer);
         server.Say(Wang, Wang, "临江市2021年的研发经费？");
-        await answerer.Paused.Task;
-        await time.TimerAsync(StreamedAnswer.Patience);
-        time.Advance(StreamedAnswer.Patience);
-        await server.UntilAsync(() => !chat.Drafts.IsEmpty);
+        await TelegramParts.DraftAsync(server, chat, time, answerer);
 
         server.Happen("stopped_message_generation", new JsonObject
         {

@@ -99,10 +99,7 @@ public sealed class TelegramTroubleTests
         var answerer = new ScriptedAnswerer(SampleAnswers.Figure) { Pause = pause.Task };
         await using var bot = await TelegramBot.StartAsync(server, time, b => b.Answerer = answerer);
         server.Say(Wang, Wang, "研发经费？");
-        await answerer.Paused.Task;
-        await time.TimerAsync(StreamedAnswer.Patience);
-        time.Advance(StreamedAnswer.Patience);
-        await server.UntilAsync(() => !chat.Drafts.IsEmpty);
+        await TelegramParts.DraftAsync(server, chat, time, answerer);
 
         using (server.Refuse(_ => TelegramRefusal.LostRequest))
         {
