@@ -16,8 +16,8 @@ has() { command -v "$1" >/dev/null 2>&1; }
 has_browser() { has chromium || has chromium-browser || has google-chrome; }
 has_chinese_font() { has fc-list && [ -n "$(fc-list :lang=zh family 2>/dev/null | head -n 1)" ]; }
 
-log=$(mktemp) apt_log=$(mktemp)
-trap 'rm -f "$log" "$apt_log"' EXIT
+log=$(mktemp) apt_log=$(mktemp) results=$(mktemp -d)
+trap 'rm -rf "$log" "$apt_log" "$results"' EXIT
 
 # Debian packages for what is missing: the browser tests need a browser and a font that has Chinese, reading PDF needs pdftotext.
 missing=()
@@ -53,8 +53,10 @@ if ! dotnet build Bot.sln --nologo -v q -warnaserror </dev/null; then
   finish 1
 fi
 
-# timeout ends a run that hangs, and gives the tests an interrupt they can send where whoever started this had it ignored (&, nohup).
-timeout --foreground 3000 dotnet test Bot.sln --no-build --nologo "$@" </dev/null 2>&1 | tee "$log"
+# A project in which no test ends for ten minutes is ended, and the test that hangs is named. timeout ends what even that doesn't,
+# and gives the tests an interrupt they can send where whoever started this had it ignored (&, nohup).
+timeout --foreground 3000 dotnet test Bot.sln --no-build --nologo \
+  --blame-hang-timeout 10m --blame-hang-dump-type none --results-directory "$results" "$@" </dev/null 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 
 # One summary line per project: "Passed!  - Failed:     0, Passed:    83, Skipped:     3, Total:    86, ..."

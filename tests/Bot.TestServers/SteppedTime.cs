@@ -6,6 +6,9 @@ namespace Bot.TestServers;
 /// </summary>
 public sealed class SteppedTime(DateTimeOffset start) : TimeProvider
 {
+    // A timer that never comes would otherwise hold the whole run up, and nobody would know which test it was.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+
     private readonly Lock _lock = new();
     private readonly List<Timer> _timers = [];
     private readonly List<(TimeSpan Least, TimeSpan Most, TaskCompletionSource Set)> _awaited = [];
@@ -28,16 +31,26 @@ public sealed class SteppedTime(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
-    /// <summary>Waits until some timer is set that is due between these times from now.</summary>
-    public Task TimerAsync(TimeSpan least, TimeSpan most)
+    /// <summary>Waits until some timer is set that is due between these times from now; fails after a minute of real time.</summary>
+    public async Task TimerAsync(TimeSpan least, TimeSpan most)
     {
+        Task set;
         lock (_lock)
         {
             if (_timers.Exists(t => IsDueIn(t, least, most)))
-                return Task.CompletedTask;
-            var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _awaited.Add((least, most, set));
-            return set.Task;
+                return;
+            var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _awaited.Add((least, most, source));
+            set = source.Task;
+        }
+        try
+        {
+            await set.WaitAsync(s_patience);
+        }
+        catch (TimeoutException)
+        {
+            lock (_lock)
+                throw new TimeoutException($"No timer due in {least} to {most} was set; those set are due in {string.Join(", ", _timers.Select(t => t.Due - _now))}.");
         }
     }
 

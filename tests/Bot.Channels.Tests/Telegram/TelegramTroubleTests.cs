@@ -189,6 +189,8 @@ public sealed class TelegramTroubleTests
             await time.TimerAsync(TelegramSoundness.RefusedTokenWait);
         }
         var problem = bot.Problem;
+        // Sent before the clock moves on: it would otherwise run out of time on the way.
+        await server.UntilAsync(() => chats[1].OfBot.Any());
         server.Say(Wang + 2, Wang + 2, "三");
         time.Advance(TelegramSoundness.RefusedTokenWait);
         await server.UntilAsync(() => chats.All(chat => chat.OfBot.Count() == 1));
