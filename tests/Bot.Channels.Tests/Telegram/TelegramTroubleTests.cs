@@ -214,9 +214,9 @@ public sealed class TelegramTroubleTests
             server.Say(Wang, Wang, "一");
             await time.TimerAsync(TimeSpan.FromSeconds(0.75), TimeSpan.FromSeconds(1.25));
             first = bot.Problem;
-            time.Advance(TimeSpan.FromSeconds(1.25));
+            time.AdvanceToNext(); // no further: the next wait begins now
             await time.TimerAsync(TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(2.5));
-            time.Advance(TimeSpan.FromSeconds(2.5));
+            time.AdvanceToNext();
             await time.TimerAsync(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5));
             last = bot.Problem;
         }
