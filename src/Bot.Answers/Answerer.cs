@@ -44,7 +44,7 @@ public sealed class Answerer : IAnswerer
             new NeedVocabulary(vocabularyFolder),
             new AskComposer(index, words, new ComparisonComposer(new SideFinder(finder, words, topics))),
             new Trends(index, scopes, new TrendReader(words), new TrendFinder(index, finder, attributes), time),
-            new MatchAnswers(index, time, new MatchVocabulary(vocabularyFolder)),
+            new MatchAnswers(index, new Matchmaker(index, time, vocabularyFolder)),
             new Disagreements(index));
         _next = new NextQuestions(index);
         _memory = new ConversationMemory(time);

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Answers.Composing;
 using Bot.Answers.Conversations;
-using Bot.Answers.Grounding;
 using Bot.Answers.Understanding;
 using Bot.Corpus;
 using Bot.Retrieval;
@@ -9,31 +8,22 @@ using Bot.Retrieval;
 namespace Bot.Answers.Matching;
 
 /// <summary>Answers a free question for support from the register of measures, where documents set measures for the asker's place.</summary>
-internal sealed partial class MatchAnswers(IReportIndex index, TimeProvider time, MatchVocabulary vocabulary)
+internal sealed partial class MatchAnswers(IReportIndex index, Matchmaker matchmaker)
 {
     private const int MostNamed = 8;
-
-    private readonly ProfileReader _profiles = new(vocabulary);
-    private readonly MeasureMatching _matching = new(vocabulary);
-    private readonly MeasureShelf _shelf = new(index);
 
     /// <summary>Null where the register has nothing for it: the reports are asked then.</summary>
     public async Task<Answer?> AnswerAsync(Question question, QuestionReading reading, ConversationTurn? before, CancellationToken cancellationToken)
     {
         if (!index.Catalogue.Any(e => e.Measures > 0) || !IsAsked(reading))
             return null;
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-        var profile = _profiles.Read(question.Text, today);
+        var profile = matchmaker.Read(question.Text);
         if (reading.Kind is not QuestionKind.Measure && !(reading.IsSelf || !profile.Quantities.IsEmpty))
             return null;
         profile = profile with { Region = profile.Region ?? OfConversation(before) };
-        if (profile.Region is not { } place)
-            return reading.Regions.IsEmpty && reading.IsSelf ? await PlaceWantedAsync(today, reading.IsEnglish, cancellationToken) : null;
-        var result = _matching.Match(profile, await _shelf.AroundAsync(place, today, cancellationToken), today);
-        if (new MatchComposer(result, reading.IsEnglish).Compose() is not { } draft)
-            return null;
-        var answer = draft.Answered();
-        return DigitGate.Unsupported(answer, [question.Text, .. profile.ToldNumbers]).IsEmpty ? answer : null;
+        if (profile.Region is null)
+            return reading.Regions.IsEmpty && reading.IsSelf ? await PlaceWantedAsync(reading.IsEnglish, cancellationToken) : null;
+        return Matchmaker.Tell(await matchmaker.MatchAsync(profile, cancellationToken), reading.IsEnglish, question.Text);
     }
 
     // Support is asked for; a number of it (能补多少), or a kind (有什么奖励), only by who tells of themselves.
@@ -48,9 +38,9 @@ internal sealed partial class MatchAnswers(IReportIndex index, TimeProvider time
         before?.Regions is [var only] ? Places.Find(only, null) : null;
 
     // Measures hold for a place: without it none may be offered.
-    private async Task<Answer?> PlaceWantedAsync(DateOnly today, bool english, CancellationToken cancellationToken)
+    private async Task<Answer?> PlaceWantedAsync(bool english, CancellationToken cancellationToken)
     {
-        var regions = await _shelf.RegionsWithRulesAsync(today, cancellationToken);
+        var regions = await matchmaker.RegionsAsync(cancellationToken);
         if (regions.IsEmpty)
             return null;
         var named = string.Join(english ? ", " : "、", regions.Take(MostNamed)) + (regions.Length > MostNamed ? english ? " and others" : "等" : "");

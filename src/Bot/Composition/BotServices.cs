@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Answers.Matching;
 using Bot.Channels;
 using Bot.Commands;
 using Bot.Configuration;
@@ -31,6 +32,10 @@ internal static class BotServices
             provider.GetRequiredService<IReportIndex>(),
             provider.GetRequiredService<TimeProvider>(),
             folder))));
+        services.AddSingleton(provider => Rooms.WithWords(Words(provider), folder => new Matchmaker(
+            provider.GetRequiredService<IReportIndex>(),
+            provider.GetRequiredService<TimeProvider>(),
+            folder)));
         services.AddModelRoom();
         services.AddSingleton(provider => OpenFolder(
             provider.GetRequiredService<IOptions<CorpusOptions>>().Value,

@@ -31,6 +31,18 @@ public sealed record EnterpriseProfile
     public bool IsEmpty =>
         Region is null && Founded is null && Standings.IsEmpty && Sectors.IsEmpty && Quantities.IsEmpty && Declarations.IsEmpty;
 
+    /// <summary>The same with what was told since: the later word counts.</summary>
+    public EnterpriseProfile With(EnterpriseProfile later) => new()
+    {
+        Region = later.Region ?? Region,
+        Founded = later.Founded ?? Founded,
+        Standings = [.. Standings.Where(s => !later.Standings.Any(l => l.Kind == s.Kind && l.Name == s.Name)), .. later.Standings],
+        Sectors = [.. Sectors.Union(later.Sectors)],
+        Quantities = [.. Quantities.Where(q => !later.Quantities.Any(l => l.Of == q.Of && l.Year == q.Year && l.Words == q.Words)), .. later.Quantities],
+        Declarations = [.. Declarations.Union(later.Declarations)],
+        Need = later.Need ?? Need,
+    };
+
     /// <summary>The numbers told, written as answers repeat them (260万元, 2025年): what the digit gate lets a line say as the asker's own.</summary>
     public IEnumerable<string> ToldNumbers =>
         Quantities.SelectMany(q => q.Year is { } year ? [q.Written, FormattableString.Invariant($"{year}年")] : new[] { q.Written })

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Bot.Answers.Grounding;
+using Bot.Corpus;
+using Bot.Retrieval;
+
+namespace Bot.Answers.Matching;
+
+/// <summary>
+/// The measures of an index for an enterprise: reads what is told, matches it, tells the outcome as an answer with its sources. What a
+/// guided dialogue and a form are built on. Safe for concurrent use.
+/// </summary>
+public sealed class Matchmaker
+{
+    private readonly ProfileReader _profiles;
+    private readonly MeasureMatching _matching;
+    private readonly MeasureShelf _shelf;
+    private readonly TimeProvider _time;
+
+    /// <param name="time">Tells the asker's date.</param>
+    /// <param name="vocabularyFolder">Folder with the operator's additions to the vocabulary files, or null.</param>
+    /// <exception cref="FormatException">A line of them can't be used; says which and why.</exception>
+    public Matchmaker(IReportIndex index, TimeProvider time, string? vocabularyFolder = null)
+        : this(index, time, new MatchVocabulary(vocabularyFolder))
+    {
+    }
+
+    internal Matchmaker(IReportIndex index, TimeProvider time, MatchVocabulary vocabulary) =>
+        (_profiles, _matching, _shelf, _time) = (new(vocabulary), new(vocabulary), new(index), time);
+
+    /// <summary>The day as of which measures hold.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(_time.GetLocalNow().DateTime);
+
+    /// <summary>What free words tell of an enterprise.</summary>
+    public EnterpriseProfile Read(string words) => _profiles.Read(words, Today);
+
+    /// <summary>Without a region in the profile nothing is offered (<see cref="MatchResult.NeedsRegion"/>).</summary>
+    public async Task<MatchResult> MatchAsync(EnterpriseProfile profile, CancellationToken cancellationToken)
+    {
+        var today = Today;
+        var around = profile.Region is { } place ? await _shelf.AroundAsync(place, today, cancellationToken) : [];
+        return _matching.Match(profile, around, today);
+    }
+
+    /// <summary>The outcome as an answer; null where there is nothing to offer and nothing that nearly fits.</summary>
+    /// <param name="words">What the asker said: its numbers may be repeated.</param>
+    public static Answer? Tell(MatchResult result, bool english, string words = "")
+    {
+        if (new MatchComposer(result, english).Compose() is not { } draft)
+            return null;
+        var answer = draft.Answered();
+        return DigitGate.Unsupported(answer, [words, .. result.Profile.ToldNumbers]).IsEmpty ? answer : null;
+    }
+
+    /// <summary>The regions whose documents set measures, by name.</summary>
+    public Task<ImmutableArray<string>> RegionsAsync(CancellationToken cancellationToken) => _shelf.RegionsWithRulesAsync(Today, cancellationToken);
+}
