@@ -20,7 +20,8 @@ internal sealed class ReportNews(
         var messages = new List<OpenReply>();
         // After a start nearly everything is known everywhere: only what is news to some chat is worth making a digest of.
         var due = new List<(string Chat, ReportEntry Report, bool IsChanged)>();
-        foreach (var chat in await directory.SubscriptionsAsync(cancellationToken))
+        var subscribed = await directory.SubscriptionsAsync(cancellationToken);
+        foreach (var chat in subscribed)
         {
             var known = await journal.AnnouncedAsync(chat, cancellationToken);
             due.AddRange(news
@@ -33,8 +34,9 @@ internal sealed class ReportNews(
             foreach (var chat in chats)
                 messages.AddRange(await journal.AnnounceAsync(chat, report.Id.Value, report.ContentHash, write(digest, chat), cancellationToken));
         }
-        // The journal knows what was announced; this only spares asking it again.
-        _done.UnionWith(news.Select(e => (e.Id.Value, e.ContentHash)));
+        // The journal knows what was announced; this only spares asking it again. A chat that moved meanwhile has to be looked at again.
+        if (subscribed.SequenceEqual(await directory.SubscriptionsAsync(cancellationToken)))
+            _done.UnionWith(news.Select(e => (e.Id.Value, e.ContentHash)));
         return messages;
     }
 }

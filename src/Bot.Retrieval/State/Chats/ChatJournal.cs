@@ -50,7 +50,7 @@ public sealed class ChatJournal(StateDatabase state, string platform, TimeProvid
             cancellationToken);
 
     /// <summary>Notes an announcement of a report's version to a chat.</summary>
-    /// <returns>The messages to be sent; none when that version was announced there before.</returns>
+    /// <returns>The messages to be sent; none when that version was announced there before, or the chat is not subscribed any more.</returns>
     public Task<IReadOnlyList<OpenReply>> AnnounceAsync(
         string chat, string report, string version, IReadOnlyList<ChatReply> messages, CancellationToken cancellationToken) =>
         state.InTurnAsync<IReadOnlyList<OpenReply>>(

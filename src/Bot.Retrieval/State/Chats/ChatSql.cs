@@ -141,9 +141,10 @@ internal static class ChatSql
 
     public const string ReadSubscriptions = "SELECT chat FROM chat_subscriptions WHERE platform = $platform ORDER BY at, chat";
 
-    // No row comes back for what was announced before.
+    // No row comes back for what was announced before, nor for a chat that left, or moved, since somebody looked.
     public const string Announce = """
-        INSERT INTO chat_announcements (platform, chat, report, version, at) VALUES ($platform, $chat, $report, $version, $at)
+        INSERT INTO chat_announcements (platform, chat, report, version, at)
+        SELECT $platform, $chat, $report, $version, $at WHERE EXISTS (SELECT 1 FROM chat_subscriptions WHERE platform = $platform AND chat = $chat)
         ON CONFLICT DO NOTHING RETURNING 1
         """;
 

@@ -92,6 +92,7 @@ public sealed class ChatJournalTests : IDisposable
     [Fact]
     public async Task Version_of_a_report_is_announced_to_a_chat_once()
     {
+        await new ChatDirectory(_state, "telegram", _time).SubscribeAsync("news", [], None);
         var first = await Journal().AnnounceAsync("news", "report", "v1", [new("news", "digest")], None);
         Restart();
 
@@ -114,6 +115,18 @@ public sealed class ChatJournalTests : IDisposable
         (await answers.CountsAsync(None)).Answered.ShouldBe(1);
         (await Journal().OpenEventsAsync(None)).Select(e => e.Event.Key).ShouldBe(["2", "3"]);
         (await Journal().ReceiveAsync([Event("1")], None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nothing_is_announced_to_a_chat_that_moved_since_the_subscriptions_were_read()
+    {
+        var directory = new ChatDirectory(_state, "telegram", _time);
+        await directory.SubscribeAsync("-5", [("old", "v1")], None);
+        await directory.MoveAsync("-5", "-1005", None);
+
+        (await Journal().AnnouncedAsync("-5", None)).ShouldBeEmpty();
+        (await Journal().AnnounceAsync("-5", "old", "v1", [new("-5", "digest")], None)).ShouldBeEmpty();
+        (await Journal().AnnounceAsync("-1005", "new", "v1", [new("-1005", "digest")], None)).ShouldHaveSingleItem();
     }
 
     [Fact]
