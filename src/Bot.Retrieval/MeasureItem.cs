@@ -6,6 +6,10 @@ namespace Bot.Retrieval;
 /// <param name="ReadAs">
 /// The kind that was read there (RdSpending, Ceiling), which tells apart what was read from the same words; for the whole, the measure's name.
 /// </param>
+/// <remarks>
+/// Conditions that were read from the same words as the same kind for several cases of a measure (国家级、省级孵化器，分别…) are one item: a
+/// correction says what the words mean, and they mean it in every case. The same words in another place are an item of their own.
+/// </remarks>
 /// <param name="Quote">The words in their sentence; for the whole, what its first paragraph holds of it.</param>
 public sealed record MeasureItem(ReportId Report, MeasurePart Part, string ReadAs, QuotedWords Quote)
 {

@@ -30,7 +30,7 @@ public sealed record ReportEntry(
     /// <summary>First day of the rules that it sets; null: it sets none, or doesn't say.</summary>
     public DateOnly? InForceFrom { get; init; }
 
-    /// <summary>The documents that it ends, as its measures' validity tells.</summary>
+    /// <summary>The documents that it ends, by its measures' validity or its own words.</summary>
     public ImmutableArray<Repeal> Repeals { get; init; } = [];
 
     /// <summary>Another bot stored it in an index that several share: that one alone follows its file.</summary>
@@ -43,6 +43,7 @@ public sealed record ReportEntry(
             .SelectMany(p => p.Sentences.IsEmpty ? p.Years : p.Sentences.SelectMany(s => s.Years))
             .Distinct()
             .Order();
+        var validity = MeasureReader.ReadValidity(report.Metadata, report.Paragraphs);
         return new ReportEntry(
             report.Id, file, report.ContentHash, report.Metadata, report.Paragraphs.Length, report.Figures.Length,
             [.. years], report.Warnings, null, at)
@@ -51,7 +52,8 @@ public sealed record ReportEntry(
             InForceFrom = report.Measures.Where(m => m.Standing == MeasureStanding.Rule).Min(m => m.Validity.From),
             Repeals =
             [
-                .. report.Measures.Select(m => m.Validity)
+                // A notice that only ends others sets no measures.
+                .. report.Measures.Select(m => m.Validity).Append(validity)
                     .SelectMany(v => v.Repeals.Select(document => new Repeal(document, v.From ?? report.Metadata.PublicationDate)))
                     .DistinctBy(r => (r.Document.Span, r.From)),
             ],

@@ -14,4 +14,11 @@ public static class MeasureReader
         var text = new PolicyText(metadata, paragraphs);
         return PolicyDocument.Is(text) ? new PolicyMeasures(text).Read() : new MentionedMeasures(text).Read();
     }
+
+    /// <summary>What a document says of how long it holds and what it ends, whether or not it sets measures (关于废止…的通知). Reports that only tell say nothing.</summary>
+    public static Validity ReadValidity(ReportMetadata metadata, ImmutableArray<Paragraph> paragraphs)
+    {
+        var text = new PolicyText(metadata, paragraphs);
+        return PolicyDocument.Is(text) || PolicyDocument.Ends(text) ? new ValidityReader(text).Read() : Validity.NotWritten;
+    }
 }

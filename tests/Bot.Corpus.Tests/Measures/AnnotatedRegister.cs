@@ -10,7 +10,11 @@ internal sealed record AnnotatedRegister(
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    public static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Documents");
+    /// <summary>Names a folder to measure over instead of Documents/: an absolute path.</summary>
+    private const string OtherFolder = "POLICY_DOCUMENTS";
+
+    public static string Folder([CallerFilePath] string here = "") =>
+        Environment.GetEnvironmentVariable(OtherFolder) is { Length: > 0 } other ? other : Path.Combine(Path.GetDirectoryName(here)!, "Documents");
 
     public static IEnumerable<AnnotatedRegister> All() =>
         Directory.GetFiles(Folder(), "*.register.json").Order(StringComparer.Ordinal)

@@ -15,6 +15,35 @@ public sealed class MeasureAmountTests
     }
 
     [Fact]
+    public void Loan_and_interest_subsidy_told_in_one_sentence_are_two_measures()
+    {
+        var register = Register.OfArticle("科技型中小企业可向合作银行申请信用贷款，单户贷款额度最高800万元；贷款结清后，按实际支付利息的30%给予贴息，每年最高25万元。");
+
+        register.Measures.Select(m => (m.Instrument, string.Join(' ', m.Amounts.Select(a => a.Value)))).ShouldBe([(Instrument.Loan, "800"), (Instrument.LoanSubsidy, "30 25")]);
+        register.Measures[1].Conditions.ShouldContain(c => c.Kind == ConditionKind.Recognition);
+        register.Measures[0].Span.End.ShouldBeLessThanOrEqualTo(register.Measures[1].Span.Start);
+    }
+
+    [Fact]
+    public void Something_else_given_for_something_else_is_a_measure_of_its_own()
+    {
+        var register = Register.OfArticle("按新增设备投资的25%补助，最高500万元；按对外服务收入的10%另行奖励，最高50万元。");
+
+        register.Measures.Select(m => string.Join(' ', m.Amounts.Select(a => a.Value))).ShouldBe(["25 500", "10 50"]);
+    }
+
+    [Theory]
+    [InlineData("企业上市分阶段奖励500万元：完成辅导备案的，奖励100万元；申请获受理的，奖励200万元；成功上市的，奖励200万元。")]
+    [InlineData("企业上市奖励500万元，其中：完成辅导备案的，奖励100万元；申请获受理的，奖励200万元；成功上市的，奖励200万元。")]
+    public void Total_of_stages_limits_them_and_is_not_given_beside_them(string article)
+    {
+        var register = Register.OfArticle(article);
+
+        register.Only.Amounts.Select(a => (a.Branch, a.Kind, a.Value)).ShouldBe([
+            (0, AmountKind.Ceiling, 500m), (1, AmountKind.Fixed, 100m), (2, AmountKind.Fixed, 200m), (3, AmountKind.Fixed, 200m)]);
+    }
+
+    [Fact]
     public void Increment_over_the_year_before_is_its_own_base()
     {
         var register = Register.OfArticle("对研发费用增长的企业，按研发费用较上年度增量的10%给予补助。");

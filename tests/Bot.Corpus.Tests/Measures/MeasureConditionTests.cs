@@ -11,13 +11,113 @@ public sealed class MeasureConditionTests
     [InlineData("职工总数不超过100人", ConditionKind.Staff, ConditionOperator.AtMost, 100)]
     [InlineData("研发人员占职工总数的比例不低于10%", ConditionKind.RdStaffShare, ConditionOperator.AtLeast, 10)]
     [InlineData("拥有有效发明专利5件以上", ConditionKind.IntellectualProperty, ConditionOperator.AtLeast, 5)]
-    public void Measured_condition_has_its_comparison_and_value(string words, ConditionKind kind, ConditionOperator op, int value)
+    [InlineData("研发人员全时当量达到15人年", ConditionKind.Staff, ConditionOperator.AtLeast, 15)]
+    [InlineData("自筹资金与财政资金之比不低于3:2", ConditionKind.Other, ConditionOperator.AtLeast, 1.5)]
+    [InlineData("投资期满2年", ConditionKind.Other, ConditionOperator.AtLeast, 2)]
+    public void Measured_condition_has_its_comparison_and_value(string words, ConditionKind kind, ConditionOperator op, double value)
     {
         var register = Register.OfArticle($"对{words}的企业，奖励10万元。");
 
         var condition = register.Only.Conditions.ShouldHaveSingleItem();
-        (condition.Kind, condition.Operator, condition.Value).ShouldBe((kind, op, value));
+        (condition.Kind, condition.Operator, condition.Value).ShouldBe((kind, op, (decimal)value));
         words.ShouldContain(register.Quote(condition.Span));
+    }
+
+    [Theory]
+    [InlineData("对民营企业，奖励10万元。", "民营企业", ConditionKind.Other)]
+    [InlineData("对落户青溪区的企业，奖励10万元。", "落户青溪区", ConditionKind.Region)]
+    [InlineData("对2025年度在青溪区注册的企业，奖励10万元。", "在青溪区注册", ConditionKind.Region)]
+    [InlineData("对入驻市级以上产业园区的企业，奖励10万元。", "入驻市级以上产业园区", ConditionKind.Platform)]
+    [InlineData("对取得安全生产许可证的企业，奖励10万元。", "取得安全生产许可证", ConditionKind.Recognition)]
+    [InlineData("对获得银行科技贷款的企业，奖励10万元。", "获得银行科技贷款", ConditionKind.Other)]
+    [InlineData("企业以专利权质押取得贷款的，奖励10万元。", "以专利权质押取得贷款", ConditionKind.IntellectualProperty)]
+    public void Named_condition_is_of_the_kind_that_its_words_say(string article, string words, ConditionKind kind)
+    {
+        var register = Register.OfArticle(article);
+
+        var condition = register.Only.Conditions.ShouldHaveSingleItem();
+        condition.Kind.ShouldBe(kind);
+        register.Quote(condition.Span).ShouldContain(words[^4..]);
+    }
+
+    [Fact]
+    public void Year_before_a_place_is_no_part_of_its_name()
+    {
+        var register = Register.OfArticle("对2025年度青溪区注册的企业，在2025年度青溪区内纳税的，奖励10万元。");
+
+        register.Only.Conditions.Where(c => c.Kind == ConditionKind.Region).SelectMany(c => c.Words).ShouldAllBe(place => place == "青溪区");
+    }
+
+    [Fact]
+    public void Share_without_a_subject_is_of_what_the_clause_before_named()
+    {
+        var register = Register.OfArticle("对研发费用不少于30万元，且占营业收入的比例不低于5%的企业，奖励10万元。");
+
+        register.Conditions.ShouldBe([(ConditionKind.RdSpending, ConditionOperator.AtLeast, 30m), (ConditionKind.RdShare, ConditionOperator.AtLeast, 5m)]);
+    }
+
+    [Fact]
+    public void Standing_that_must_not_be_held_is_asked_for_as_such()
+    {
+        var register = Register.OfArticle("对未上市的规上工业企业，奖励10万元。");
+
+        register.Only.Conditions.Select(c => (c.Kind, c.Operator)).ShouldBe([(ConditionKind.Recognition, ConditionOperator.NotIn), (ConditionKind.Size, ConditionOperator.In)]);
+    }
+
+    [Fact]
+    public void Standing_asks_nothing_where_any_enterprise_may_apply_as_well()
+    {
+        var register = Register.OfArticle("对企业、高校、新型研发机构和社会组织，奖励10万元。");
+
+        register.Only.Conditions.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("企业开展研发活动实际发生的检测费用，按20%给予补助。")]
+    [InlineData("企业租用场地的，200平方米以内的部分按租金的20%给予补助。")]
+    public void What_support_is_counted_in_is_no_condition(string article)
+    {
+        var register = Register.OfArticle(article);
+
+        register.Only.Conditions.ShouldAllBe(c => c.Kind == ConditionKind.Other && c.Value == null);
+        register.Only.HasGaps.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Number_in_a_sentence_behind_the_sums_is_asked_for()
+    {
+        var register = Register.OfArticle("对创投机构，按投资额的5%给予奖励。被投企业成立时间不超过5年，职工人数不超过200人。");
+
+        register.Conditions.ShouldBe([(ConditionKind.Age, ConditionOperator.AtMost, 5m), (ConditionKind.Staff, ConditionOperator.AtMost, 200m)]);
+    }
+
+    [Fact]
+    public void Definition_takes_its_terms_place_among_alternatives()
+    {
+        var register = Register.Of("""
+            临州市科技创新扶持办法
+            第一条 本办法所称初创企业，是指登记注册时间不超过5年的企业。
+            第二条 对初创企业和科技型中小企业给予3万元补助。
+            """);
+
+        register.Only.Conditions.Select(c => c.Kind).ShouldBe([ConditionKind.Age, ConditionKind.Recognition]);
+        register.Only.Conditions.Select(c => c.Either).Distinct().ShouldHaveSingleItem().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Exclusions_listed_in_the_first_chapter_hold_for_all()
+    {
+        var register = Register.Of("""
+            临州市科技创新若干政策
+            第一章 总则
+            第一条 有下列情形之一的，不予支持：
+            （一）主要财产已被人民法院采取保全措施；
+            （二）被列入严重失信名单。
+            第二章 奖励
+            第二条 对规上企业给予9万元补助。
+            """);
+
+        register.Only.Conditions.Where(c => c.IsGeneral).Select(c => (c.Kind, c.Either)).ShouldBe([(ConditionKind.Other, 0), (ConditionKind.Credit, 0)]);
     }
 
     [Fact]

@@ -63,6 +63,43 @@ public sealed class MeasureReaderTests
     }
 
     [Theory]
+    [InlineData("现决定废止《临州市创新券办法》（临科〔2019〕1号）、《临州市贴息细则》，自发布之日起生效。")]
+    [InlineData("经研究，《临州市创新券办法》（临科〔2019〕1号）和《临州市贴息细则》予以废止。")]
+    [InlineData("经清理，决定废止以下文件：\n1.《临州市创新券办法》（临科〔2019〕1号）\n2.《临州市贴息细则》\n特此通知。根据《临州市文件管理办法》执行。")]
+    public void Notice_without_measures_says_what_it_ends(string body)
+    {
+        var report = Structure.Text.Structured("关于废止部分科技政策文件的通知\n" + body);
+
+        MeasureReader.Read(report.Metadata, report.Paragraphs).ShouldBeEmpty();
+        MeasureReader.ReadValidity(report.Metadata, report.Paragraphs).Repeals.Select(r => (r.Title, r.DocumentNumber))
+            .ShouldBe([("临州市创新券办法", "临科〔2019〕1号"), ("临州市贴息细则", null)]);
+    }
+
+    [Fact]
+    public void Report_that_tells_of_a_repeal_ends_nothing()
+    {
+        var report = Structure.Text.Structured("临州市科技局2024年工作总结\n全年废止《临州市创新券办法》等文件3件。");
+
+        MeasureReader.ReadValidity(report.Metadata, report.Paragraphs).ShouldBe(Validity.NotWritten);
+    }
+
+    [Fact]
+    public void Question_opens_the_measure_that_its_answer_tells()
+    {
+        var register = Register.Of("""
+            《临州市科技创新若干政策》问答
+            一、支持什么
+            问：租用算力有没有补贴？
+            答：有。规上企业租用算力的，按实际支付费用的40%补助。
+            问：上云呢？
+            答：小微企业使用云服务的，按实际支付费用的20%补助。
+            """);
+
+        register.Measures.Select(m => (m.Name, m.Amounts[0].Value)).ShouldBe([("租用算力有没有补贴？", 40m), ("上云呢？", 20m)]);
+        register.Measures.Select(m => m.Conditions[0].Words[0]).ShouldBe(["规模以上企业", "小微企业"]);
+    }
+
+    [Theory]
     [InlineData("2024-03-31", MeasureState.Planned)]
     [InlineData("2024-04-01", MeasureState.InForce)]
     [InlineData("2026-03-31", MeasureState.InForce)]

@@ -5,8 +5,16 @@ namespace Bot.Corpus.Tests.Measures;
 /// <summary>Measures the register read from policy documents against one that a person wrote.</summary>
 public sealed class RegisterMeasurementTests(ITestOutputHelper output)
 {
-    private const double LeastPrecision = 0.95;
-    private const double LeastRecall = 0.90;
+    // What is reached, a miss or two aside; the goal is 95 % precision and 90 % recall in every field.
+    private static readonly Dictionary<string, (double Precision, double Recall)> Floors = new()
+    {
+        ["amount"] = (0.99, 0.96),
+        ["beneficiary"] = (0.95, 0.94),
+        ["condition"] = (0.99, 0.98),
+        ["condition (place)"] = (0.99, 0.98),
+        ["instrument"] = (0.98, 0.98),
+        ["validity"] = (0.99, 0.99),
+    };
 
     [Fact]
     public async Task Reader_finds_the_annotated_measures_of_the_policy_documents()
@@ -20,16 +28,10 @@ public sealed class RegisterMeasurementTests(ITestOutputHelper output)
         }
 
         measurement.Print();
-        foreach (var field in new[] { "amount", "beneficiary", "instrument", "validity" })
+        foreach (var (field, (precision, recall)) in Floors)
         {
-            measurement.Precision(field).ShouldBeGreaterThanOrEqualTo(LeastPrecision, field);
-            measurement.Recall(field).ShouldBeGreaterThanOrEqualTo(LeastRecall, field);
+            measurement.Precision(field).ShouldBeGreaterThanOrEqualTo(precision, field);
+            measurement.Recall(field).ShouldBeGreaterThanOrEqualTo(recall, field);
         }
-        // Where conditions stand is agreed on; of which kind they are, two readers see differently (质量事故: credit or other?), and the
-        // annotation names some cases of a list once only.
-        measurement.Precision("condition (place)").ShouldBeGreaterThanOrEqualTo(0.90);
-        measurement.Recall("condition (place)").ShouldBeGreaterThanOrEqualTo(0.92);
-        measurement.Precision("condition").ShouldBeGreaterThanOrEqualTo(0.82);
-        measurement.Recall("condition").ShouldBeGreaterThanOrEqualTo(0.85);
     }
 }

@@ -58,6 +58,17 @@ public sealed class RepealRegisterTests
         register.Find(Old).ShouldBe(new RepealedBy(new ReportId("new"), "管理办法", null));
     }
 
+    [Fact]
+    public void Notice_that_sets_no_measures_ends_what_it_names()
+    {
+        var notice = new SampleReport("notice", "关于废止部分文件的通知").Body("现决定废止《创新券办法》。").ToReport(metadata => metadata with { PublicationDate = new DateOnly(2025, 5, 6) });
+
+        var register = RegisterOf(Document("old", "创新券办法", 2019), ReportEntry.Of(notice, "notice.txt", DateTimeOffset.UnixEpoch));
+
+        register.RepealedFrom(Old).ShouldBe(new DateOnly(2025, 5, 6));
+        register.Find(Old).ShouldNotBeNull().Report.Value.ShouldBe("notice");
+    }
+
     private static RepealRegister RegisterOf(params ReportEntry[] entries) => RepealRegister.Of([.. entries]);
 
     private static ReportEntry Document(string id, string title, int? from, string? number = null, string? ends = null, string? endsNumber = null)

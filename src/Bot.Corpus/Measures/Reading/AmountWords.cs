@@ -23,7 +23,7 @@ internal static class AmountWords
 
     public static readonly Regex Capped = MeasureWords.Form("^(?:的)?" + MeasureWords.Any("capped"));
     public static readonly Regex GivenBehind = MeasureWords.Form("^(?:的(?!,))?(?:比例|标准|额度|金额)?[,，]?(?:进行|一次性|分[一二两三四五]?年|分期|逐年|每年|再|另行|按年度?|据实|优先|直接|全额|由.{2,8}|在税前|在计算应纳税所得额时|上浮|加权){0,3}(?:给予|予以|补助|补贴|奖励|资助|奖补|配套|贴息|支持|抵扣|兑付|兑现|补偿|承担|分担|返还|减免|扣除|加计扣除|计提|享受|核定|发放|拨付|安排|出资|跟投|抵用|让利|征收|缴纳)");
-    public static readonly Regex Per = MeasureWords.Form("每(?:增加|新增|引进|培育|认定|完成|获得|入驻|毕业|授权|授权一|转化|举办)?[一1]?\\s?(?<per>[A-Z]{2,5}|份|个|家|件|项|人|户|篇|名|位|台|套|款|次|单|张|平方米|平米|亩|场|年|月|标|课|种|条|所|例|吨|千瓦时|度|人次)[^,;。:]{0,16}$");
+    public static readonly Regex Per = MeasureWords.Form("每(?<done>增加|新增|引进|培育|认定|完成|获得|入驻|毕业|授权|授权一|转化|举办)?[一1]?\\s?(?<per>[A-Z]{2,5}|份|个|家|件|项|人|户|篇|名|位|台|套|款|次|单|张|平方米|平米|亩|场|年|月|标|课|种|条|所|例|吨|千瓦时|度|人次)[^,;。:]{0,16}$");
     public static readonly Regex Quantifier = MeasureWords.Form(MeasureWords.Any("quantifier"));
     public static readonly Regex Once = MeasureWords.Form(MeasureWords.Any("once"));
     public static readonly Regex EachYear = MeasureWords.Form("每年|每年度|年度(?:补助|奖励|补贴|最高|累计)|按年|逐年|/年$|连续[一二两三四五1-5]+年(?:内)?(?:每年)?(?:给予|按|补|奖|资助|支持|享受)|年(?:最高|补贴|补助)");
@@ -41,7 +41,7 @@ internal static class AmountWords
         : HeadingNumber.Read(match.Groups["n"].Value.Replace('两', '二'));
 
     /// <summary>单个企业投资额不超过: a limit for each, whatever it measures.</summary>
-    public static readonly Regex LimitsEach = MeasureWords.Form("^(?:且|并|其中|但)?(?:对)?" + MeasureWords.Any("quantifier") + "[^,;。的对]{0,12}" + MeasureWords.Any("cap") + "$");
+    public static readonly Regex LimitsEach = MeasureWords.Form("^(?:且|并|其中|但)?(?:对[^,;。的]{0,20}?)?" + MeasureWords.Any("quantifier") + "[^,;。的对]{0,12}" + MeasureWords.Any("cap") + "$");
 
     /// <summary>Behind a number that bounds something: 以上, （含）至.</summary>
     public static readonly Regex Bound = MeasureWords.Form(@"^\s?(?:\((?:不?含)[^)]{0,4}\))?(?:及其?)?(?:以上|以下|之间|至|到|—)");

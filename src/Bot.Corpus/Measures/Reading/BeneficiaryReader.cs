@@ -12,7 +12,7 @@ internal sealed class BeneficiaryReader(PolicyText text)
     private static readonly Regex Each = MeasureWords.Form("每[家户个名](?<who>[^,;。:|的对0-9]{0,12}?" + Nouns + ")");
     private static readonly Regex LastNoun = MeasureWords.Form("(?<who>(?:^|(?<=的))[^的]*?" + Nouns + "(?:\\([^)]*\\))?(?:[、和及或][^的]{0,14}?" + Nouns + ")*)(?:等)?$");
     private static readonly Regex Supports = MeasureWords.Form("(?:支持|鼓励|引导|推动|资助|奖励|扶持|助力|给予|降低|帮助)(?<who>[^,;。:|的]{0,16}?" + Nouns + ")");
-    private static readonly Regex Verb = MeasureWords.Form("^.*?(?=首次|新认定|购买|开展|获得|获批|通过|建设|设立|引进|发生|投保|牵头|承担|参与|申请|实施|参加|入选|当年|上年|租|为|被|在|与|向|利用|研发|成立|组织|举办|按|投入|实现|符合|取得|办理|主导|委托|自|经|全职|作为|以|从|投资|完成|入驻|研制)");
+    private static readonly Regex Verb = MeasureWords.Form("^.*?(?=首次|新认定|购买|开展|获得|获批|通过|建设|设立|引进|发生|投保|牵头|承担|参与|申请|实施|参加|入选|当年|上年|租|为|被|在|与|向|利用|研发|成立|组织|举办|按|投入|实现|符合|取得|办理|主导|委托|自|经|全职|作为|以|从|投资(?!机构|基金|公司|人|企业|主体)|完成|入驻|研制)");
     private static readonly Regex Faces = MeasureWords.Form("^\\s*(?:面向|支持对象为|对象为)(?<who>[^,;。:|]{2,90})");
     private static readonly Regex Date = MeasureWords.Form("^\\d{4}年度?");
 

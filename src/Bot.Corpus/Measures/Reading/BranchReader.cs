@@ -6,7 +6,12 @@ namespace Bot.Corpus;
 /// <summary>Numbers a measure's cases, tells scales, and gives every case its conditions.</summary>
 internal sealed class BranchReader(PolicyText text)
 {
-    private static readonly Regex Provider = MeasureWords.Form("^[^,;。的]{2,20}(?:公司|银行|机构|检测中心|研究院|基金)(?:对|向)");
+    private static readonly Regex Provider = MeasureWords.Form("^[^,;。的]{2,20}(?:公司|银行|机构|中心|研究院|基金)(?:对|向)");
+
+    private const int LeastBefore = 5;
+    private static readonly Regex Obtains = MeasureWords.Form("(?:,|并且?|且|的|被|经|新)*(?:获得?|荣获|取得|评为|认定为?|入选|分别|为|达到|通过|新)*(?:的)?$");
+    private static readonly Regex Mark = MeasureWords.Form("^(?:优秀|良好|合格|优良|优|良|[A-D一二三四五][A+]*[类档等级星]?级?)(?:\\([^)]*\\))?(?:等次|等级|档次|以上|及以上)?$");
+    private static readonly Regex Review = MeasureWords.Form("考核|评价|评估|绩效|评级|星级");
 
     private readonly TierReader _tiers = new(text);
     private readonly ConditionReader _conditions = new(text);
@@ -94,11 +99,22 @@ internal sealed class BranchReader(PolicyText text)
         if (element is { } own)
         {
             var others = cases.Where(c => c.Zone == cases[i].Zone && c.Element is not null && c.Element != own).Select(c => c.Element!.Value).ToArray();
-            read = read.Where(c => !Array.Exists(others, c.Span.Overlaps) && !c.Span.Overlaps(own)).Append(ElementOf(zone, own, branch));
+            var first = others.Append(own).Min(e => e.Start);
+            read = read.Select(c => Before(c, first)).OfType<MeasureCondition>()
+                .Where(c => !Array.Exists(others, c.Span.Overlaps) && !c.Span.Overlaps(own)).Append(ElementOf(zone, own, branch));
         }
         return i == 0 && branch > 0 && element is null && Shared(cases) is { } shared
             ? read.Select(c => c.Span.End <= shared ? c with { Branch = 0 } : c)
             : read;
+    }
+
+    // 进入决赛并获得一等奖、二等奖的: what is asked for beside the one of several.
+    private MeasureCondition? Before(MeasureCondition condition, int element)
+    {
+        if (condition.Span.End <= element || condition.Span.Start >= element || condition.Kind is not (ConditionKind.Other or ConditionKind.Recognition or ConditionKind.Platform or ConditionKind.Unread) || condition.Value is not null)
+            return condition;
+        var rest = Obtains.Replace(text.Plain[condition.Span.Start..element], "");
+        return rest.Length < LeastBefore ? condition : condition with { Kind = ConditionKind.Other, Operator = ConditionOperator.None, Words = [], Span = new(condition.Span.Start, condition.Span.Start + rest.Length) };
     }
 
     // 对高新技术企业，首次认定的…；重新认定的…: what stands before the first case's own clause holds for all.
@@ -116,6 +132,9 @@ internal sealed class BranchReader(PolicyText text)
     {
         var words = element.Of(text.Text);
         var known = _conditions.ReadKnown(element, branch).FirstOrDefault(c => c.Kind is ConditionKind.Recognition or ConditionKind.Platform or ConditionKind.Size or ConditionKind.IntellectualProperty or ConditionKind.FirstTime);
+        // A档、B档 of a review are marks, not what is held.
+        if (known is null && Mark.IsMatch(PolicyText.PlainOf(words)) && Review.IsMatch(text.PlainOf(zone)))
+            return new(branch, ConditionKind.Other, element, ConditionOperator.In, Words: [words]);
         var kind = known?.Kind ?? _conditions.ReadKnown(zone, branch).LastOrDefault(c => c.Kind is ConditionKind.Recognition or ConditionKind.Platform)?.Kind ?? (words.Contains('奖', StringComparison.Ordinal) || text.PlainOf(zone).Contains('奖', StringComparison.Ordinal) ? ConditionKind.Recognition : ConditionKind.Other);
         return new(branch, kind, element, ConditionOperator.In, Words: [words]);
     }

@@ -13,10 +13,13 @@ internal sealed class CaseReader(PolicyText text)
         "^(?:并|同时|且|但|最终|原则上|对|" + MeasureWords.Any("quantifier") + "|年度|全年|补助|补贴|奖励|资助|支持|资金|金额|总额|累计|合计|期限|额度|,|;|。|其中|的|上述|以上|所有|各类|实际|可|和|、|与|一个年度内?|单位|企业|团队|项目|最高|每年度?|当年|比例|标准|当年度|贴息|保费|专项|连续|不重复|获|奖金|经费|年|总计|享受|获得|创新券|此项|本项|该项|政策|累积|内|在|每个?自然年度|同一年度|申领|使用|和|给予|时间|最长|期|使用时?|申领时?|三年|3年|两年|2年|补贴期|贷款|利息|支付|含|税)*$");
 
     private const int LongestLimit = 26;
+    private const int LongestBehind = 4;
 
     private static readonly Regex Limits = MeasureWords.Form("^(?:且|并|但|其中)?,?(?:对)?" + MeasureWords.Any("quantifier"));
     private static readonly Regex Common = MeasureWords.Form("同一|累计|合计|总额|所有|上述|以上(?:各|政策|奖|补|支持)|单个企业每年|每家企业每年|各项");
     private static readonly Regex Tail = MeasureWords.Form("^[^,;。:]{0,18}?(?=[,;。:]|$)");
+
+    private static readonly Regex Staged = MeasureWords.Form("分(?:[一二三四五两1-5]个?)?(?:阶段|期|步|批|次|年度?|档)|按(?:阶段|进度)");
 
     // Whether a part of the document gives anything is asked at every level of its tree.
     private readonly Dictionary<(TextSpan Sentence, bool IsStandard), ImmutableArray<PolicyCase>> _known = [];
@@ -40,13 +43,33 @@ internal sealed class CaseReader(PolicyText text)
             var isChained = cases.Count > 0 && cases[^1].Amounts[^1].Span.End is var end && amount.Span.Start - end is 0 or 1 && zone.Length == 0;
             if (isChained && amount.Kind == cases[^1].Amounts[^1].Kind)
                 Add(cases, amount);
-            else if (cases.Count > 0 && (IsFiller(zone) || IsLimit(amount, zone)))
+            else if (cases.Count > 0 && !TakesAnother(cases[^1], amount, from) && (IsFiller(zone) || IsLimit(amount, zone)))
                 AddBehind(cases, amount, from);
             else
                 cases.Add(new(zone, null, [amount], false));
             from = amount.Span.End;
         }
+        TakeTotal(cases, sentence);
         return [.. cases.SelectMany(new SideBySide(text).Part)];
+    }
+
+    // 按设备投资的25%补助；按服务收入的10%另行奖励: something else is given for something else.
+    private bool TakesAnother(PolicyCase last, MeasureAmount amount, int from) =>
+        amount is { Kind: AmountKind.Rate, Base: { } own } && last.Amounts.Any(a => a is { Kind: AmountKind.Rate, Base: { } other } && other.Words.Text != own.Words.Text)
+        && text.Plain.AsSpan(from, amount.Span.Start - from).Contains(';')
+        && text.Plain.AsSpan(from, Math.Min(text.Plain.Length, amount.Span.End + LongestBehind) - from).Contains('另');
+
+    // 分阶段奖励500万元：完成辅导的奖励100万元；…: what its stages come to together, given once.
+    private void TakeTotal(List<PolicyCase> cases, TextSpan sentence)
+    {
+        if (cases.Count < 3 || cases[0].Amounts is not [{ Kind: AmountKind.Fixed or AmountKind.Ceiling } total] || MoneyUnit.Yuan(total.Value, total.Unit) is not { } whole)
+            return;
+        var leads = text.Plain.AsSpan(total.Span.End, cases[1].Amounts[0].Span.Start - total.Span.End).IndexOf(':') >= 0 || text.Plain[total.Span.End..cases[1].Amounts[0].Span.Start].Contains("其中", StringComparison.Ordinal);
+        var stages = cases.Skip(1).Where(c => !c.IsLimit).Select(c => c.Amounts[0]).ToArray();
+        if (!leads || !Array.TrueForAll(stages, a => a.Kind is AmountKind.Fixed or AmountKind.Ceiling))
+            return;
+        if (Staged.IsMatch(text.Plain[sentence.Start..total.Span.Start]) || stages.Sum(a => MoneyUnit.Yuan(a.Value, a.Unit) ?? 0) == whole)
+            cases[0] = cases[0] with { Amounts = [total with { Kind = AmountKind.Ceiling }], IsLimit = true };
     }
 
     private static void Add(List<PolicyCase> cases, MeasureAmount amount) =>

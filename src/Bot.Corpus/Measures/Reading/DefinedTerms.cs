@@ -10,12 +10,12 @@ namespace Bot.Corpus;
 internal sealed class DefinedTerms
 {
     private static readonly Regex Definition = MeasureWords.Form(
-        "(?:^|[。;,\\s])(?:(?:(?:本|上述|前款|前述)[^,;。\\s]{0,8}?)?所称(?:的)?)?(?<term>[^,;。:的\\s]{2,14}?)(?:[,]?是指|[,]?(?:主要)?包括|[,]指|\\(以下简称)(?<meaning>[^。;]{4,160})");
+        "(?:^|[。;,:\\s])(?:(?:《[^》]{2,24}》|(?:本|上述|前款|前述)[^,;。\\s]{0,8}?)?(?:所称|所说|所指)(?:的)?)?(?<term>[^,;。:的\\s]{2,14}?)(?:[,]?是指|[,]?(?:主要)?包括|[,]指|\\(以下简称)(?<meaning>[^。;]{4,160})");
 
     private static readonly Regex Plain = MeasureWords.Form("^(?:企业|单位|机构|申报单位|申报主体|申请单位|申请人|企业和机构|主体)$");
     private static readonly Regex Scope = MeasureWords.Form("适用于(?<who>[^。;]{2,120})");
 
-    private readonly List<(string Term, bool IsForAll, ImmutableArray<MeasureCondition> Conditions)> _terms = [];
+    private readonly List<(string Term, TextSpan Span, bool IsForAll, ImmutableArray<MeasureCondition> Conditions)> _terms = [];
 
     public DefinedTerms(PolicyText text, ConditionReader conditions)
     {
@@ -31,7 +31,12 @@ internal sealed class DefinedTerms
     }
 
     /// <summary>Where the definitions stand, so that nothing else is read from them.</summary>
-    public bool Holds(TextSpan span) => _terms.Exists(t => t.Conditions.Any(c => c.Span.Overlaps(span)));
+    public bool Holds(TextSpan span) => _terms.Exists(t => t.Span.Contains(span));
+
+    /// <summary>What the definition of exactly this term asks for; empty where there is none.</summary>
+    public ImmutableArray<MeasureCondition> Of(string term) =>
+        // 民营企业 is what applicants call themselves, whatever the definition adds.
+        _terms.Find(t => t.Term == PolicyText.PlainOf(term)) is { Conditions.IsDefault: false } found && found.Conditions.All(c => c.Kind != ConditionKind.Other) ? found.Conditions : [];
 
     /// <summary>The demands of the terms that a measure's text names.</summary>
     public IEnumerable<MeasureCondition> For(string measure) =>
@@ -44,6 +49,6 @@ internal sealed class DefinedTerms
         var term = found.Groups["term"].Value;
         if (read.IsEmpty || term.Length == 0)
             return;
-        _terms.Add((term, Plain.IsMatch(term) || scope.Contains(term, StringComparison.Ordinal), read));
+        _terms.Add((term, new TextSpan(found.Groups["term"].Index, meaning.Index + meaning.Length).Shift(offset), Plain.IsMatch(term) || scope.Contains(term, StringComparison.Ordinal), read));
     }
 }

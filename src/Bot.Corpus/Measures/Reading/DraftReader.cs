@@ -78,7 +78,7 @@ internal sealed class DraftReader(PolicyText text)
 
     private static bool HoldsTable(PolicyNode node) => node.AllPieces().Any(p => p.Kind == ParagraphKind.TableRow);
 
-    private bool Amounts(PolicyNode node) => node.AllPieces().Any(p => Sentences.Of(text, p.Span).Any(s => _cases.Read(s, true).Length > 0 || GivingWords.Soft.IsMatch(text.PlainOf(s))));
+    private bool Amounts(PolicyNode node) => node.AllPieces().Any(p => Sentences.Of(text, p.Span).Any(s => _cases.Read(s, true).Length > 0 || GivingWords.Soft.IsMatch(text.PlainOf(s)) || GivingWords.SetElsewhere.IsMatch(text.PlainOf(s))));
 
     private void AddLabelled(PolicyNode node)
     {
@@ -91,6 +91,8 @@ internal sealed class DraftReader(PolicyText text)
             switch (child.Role)
             {
                 case NodeRole.Standard:
+                    if (pieces.Length > 0)
+                        draft.Giving ??= pieces[0];
                     foreach (var span in pieces)
                         AddTo(draft, span, true);
                     break;
@@ -229,7 +231,7 @@ internal sealed class DraftReader(PolicyText text)
     // 落实研发费用加计扣除政策, 给予适当补助: a measure without a sum.
     private void AddSoft(PolicyNode node, TextSpan[] sentences)
     {
-        if (node.Style is null or < HeadingStyle.Article || sentences.Length == 0 || node.Children.Exists(Gives))
+        if ((node.Style is null && !node.IsNameApart) || node.Style < HeadingStyle.Article || sentences.Length == 0 || node.Children.Exists(Gives))
             return;
         var soft = sentences.FirstOrDefault(IsSoft);
         // 【首席科学家工作室】支持企业设立…: what a named article supports, though it says not how.
@@ -255,7 +257,11 @@ internal sealed class DraftReader(PolicyText text)
     {
         var match = GivingWords.Soft.Match(text.PlainOf(sentence));
         var draft = new MeasureDraft(node, span) { Name = NameOf(node) };
-        draft.Cases.Add(new(match.Success ? text.Trim(new(sentence.Start, sentence.Start + match.Index)) : default, null, [], false));
+        var zone = match.Success ? text.Trim(new(sentence.Start, sentence.Start + match.Index)) : default;
+        // 设立引导基金，投向…: what it is for stands behind it.
+        if (zone.Length == 0 && match.Success && match.Value.EndsWith("基金", StringComparison.Ordinal))
+            zone = text.Trim(new(sentence.Start + match.Index + match.Length, sentence.End));
+        draft.Cases.Add(new(zone, null, [], false));
         return draft;
     }
 

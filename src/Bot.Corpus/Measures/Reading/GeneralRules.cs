@@ -6,8 +6,13 @@ namespace Bot.Corpus;
 /// <summary>What a document says once for all its measures, or for those of a chapter: who may apply, stacking, time and place of applying.</summary>
 internal sealed class GeneralRules
 {
-    private static readonly Regex Demands = MeasureWords.Form("^[^。]{0,40}(?:须|应当?|必须|需)(?!求)");
+    private static readonly Regex Demands = MeasureWords.Form("^[^。]{0,40}(?:须|应当?|必须|需)(?!求)|的(?:企业|单位|机构)[^,;。]{0,4}(?:都|均)?(?:可以?|能)(?:申请|申报|享受)|(?:不予|不得)(?:支持|享受|申报|补助|奖励|资助)|不在[^,;。]{0,8}范围|不适用(?:本|于)|限制类|淘汰类");
     private static readonly Regex Whom = MeasureWords.Form("(?:适用于|支持对象(?:为|是|:)|申报(?:主体|对象|单位)(?:应当?|须|需)?(?:为|是)|扶持对象(?:为|是))(?<who>[^。;]{2,90})");
+
+    // What an enterprise gets is held against something it alone knows: 奖补资金总额不超过其上年度纳税额.
+    private static readonly Regex LimitsAll = MeasureWords.Form("[^。;,]{0,20}(?:奖补|奖励|补助|扶持|补贴|支持|资助|享受)(?:资金|金额)*(?:总额|额度?|合计|累计|总计)[^。;0-9]{0,12}不(?:得)?(?:超过|高于)[^,。;]{4,}|(?:同一|每[家个]|单个|单户)[^,;。]{0,8}(?:可|最多|限|只能)*(?:申报|申请)[^,;。]{0,8}(?:不超过|最多|限(?:报)?)[一二三四五1-9][^,;。]{1,6}");
+    private static readonly Regex NotFor = MeasureWords.Form("(?:不适用(?:于)?|不享受|不纳入)本(?:办法|政策|标准|措施|细则|规定)|不在[^,;。]{0,8}范围|的(?:企业|单位|机构)?,?(?:一律)?(?:不得(?:申报|享受|申请)|不予(?:支持|受理|申报))|(?:限制类|淘汰类|禁止类|负面清单)[^。;]{0,30}(?:不予|不适用|不得|除外)");
+    private static readonly Regex Excludes = MeasureWords.Form("不予|不得|不再|不能|不给予|取消|除外|不适用");
 
     private readonly PolicyText _text;
     private readonly ConditionReader _conditions;
@@ -27,8 +32,20 @@ internal sealed class GeneralRules
     }
 
     /// <param name="measure">The measure's own text: the terms it uses bring what their definitions ask.</param>
-    public IEnumerable<MeasureCondition> ConditionsFor(PolicyNode node, Instrument instrument, string measure) =>
-        For(node, instrument).SelectMany(r => r.Conditions).Where(c => !_terms.Holds(c.Span)).Concat(_terms.For(measure));
+    /// <param name="own">The measure's own conditions: what defines one of them stands there already.</param>
+    public IEnumerable<MeasureCondition> ConditionsFor(PolicyNode node, Instrument instrument, ImmutableArray<MeasureCondition> own, string measure) =>
+        For(node, instrument).SelectMany(r => r.Conditions).Where(c => !_terms.Holds(c.Span))
+            .Concat(_terms.For(measure).Where(c => !own.Any(o => o.Span == c.Span)));
+
+    /// <summary>A condition, or what the document's definition of its words asks for in its place and case.</summary>
+    public IEnumerable<MeasureCondition> Defined(MeasureCondition condition)
+    {
+        var meaning = _terms.Of(condition.Span.Of(_text.Text));
+        // Several demands can't be one of several ways to meet another.
+        return meaning.IsEmpty || (condition.Either > 0 && meaning.Length > 1)
+            ? [condition]
+            : meaning.Select(m => m with { Branch = condition.Branch, Either = condition.Either > 0 ? condition.Either : m.Either });
+    }
 
     public IEnumerable<StackingRule> StackingFor(PolicyNode node, Instrument instrument) => For(node, instrument).SelectMany(r => r.Stacking);
 
@@ -53,8 +70,9 @@ internal sealed class GeneralRules
         {
             var before = conditions.Count;
             var lead = part == node ? "" : LeadOf(part.Parent!);
-            Add(part, part == node ? node.Role : GivingWords.LeadsToConditions.IsMatch(lead) ? NodeRole.Conditions : part.Role != NodeRole.None ? part.Role : node.Role, conditions, ref beneficiary);
-            if (lead.Contains("之一", StringComparison.Ordinal))
+            Add(part, part == node ? node.Role : GivingWords.LeadsToConditions.IsMatch(lead) ? NodeRole.Conditions : RoleIn(node, part), conditions, ref beneficiary);
+            // One of several is enough; but none of several may be.
+            if (lead.Contains("之一", StringComparison.Ordinal) && !Excludes.IsMatch(lead))
                 for (var i = before; i < conditions.Count; i++)
                     conditions[i] = conditions[i] with { Either = part.Parent!.Own[0].Whole.Start + 1 };
         }
@@ -70,11 +88,13 @@ internal sealed class GeneralRules
             foreach (var sentence in Sentences.Of(_text, piece.Span))
             {
                 var plain = _text.PlainOf(sentence);
-                if (role == NodeRole.Conditions && plain.TrimEnd() is not [.., ':'])
+                if (LimitsAll.Match(plain) is { Success: true } limit)
+                    conditions.Add(LimitOf(_text.Trim(new TextSpan(limit.Index, limit.Index + limit.Length).Shift(sentence.Start))));
+                else if (role == NodeRole.Conditions && plain.TrimEnd() is not [.., ':'])
                     conditions.AddRange(_conditions.ReadList(sentence, 0));
                 else if (role is NodeRole.Beneficiary or NodeRole.Conditions)
                     conditions.AddRange(_conditions.ReadKnown(sentence, 0));
-                else if (role is NodeRole.None or NodeRole.Purpose or NodeRole.Supplement or NodeRole.Standard && GivingWords.AppliesTo.IsMatch(plain))
+                else if (role is NodeRole.None or NodeRole.Purpose or NodeRole.Supplement or NodeRole.Standard && (GivingWords.AppliesTo.IsMatch(plain) || NotFor.IsMatch(plain)))
                     conditions.AddRange(Demands.IsMatch(plain) ? _conditions.ReadList(sentence, 0) : _conditions.ReadKnown(sentence, 0));
                 if (role == NodeRole.Beneficiary)
                     beneficiary ??= _text.Words(_text.Trim(sentence));
@@ -82,6 +102,16 @@ internal sealed class GeneralRules
                     beneficiary ??= _text.Words(_text.Trim(new TextSpan(whom.Groups["who"].Index, whom.Groups["who"].Index + whom.Groups["who"].Length).Shift(sentence.Start)));
             }
         }
+    }
+
+    // Its own, else that of the nearest part it stands in.
+    private static NodeRole RoleIn(PolicyNode node, PolicyNode part) =>
+        part.Above().Prepend(part).TakeWhile(n => n != node).Append(node).Select(n => n.Role).FirstOrDefault(r => r != NodeRole.None);
+
+    private MeasureCondition LimitOf(TextSpan span)
+    {
+        var number = Magnitude.In(_text, span).LastOrDefault(m => m.Kind != UnitKind.None);
+        return number.Unit is { Length: > 0 } ? new(0, ConditionKind.Other, span, ConditionOperator.AtMost, number.Value, number.Unit) : new(0, ConditionKind.Other, span);
     }
 
     private string LeadOf(PolicyNode node) => node.Own.Count == 0 ? "" : _text.PlainOf(node.Own[^1].Whole).TrimEnd();

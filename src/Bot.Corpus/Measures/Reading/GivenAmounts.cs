@@ -89,7 +89,7 @@ internal sealed class GivenAmounts(PolicyText text)
 
     // 每家 and 每年 say to whom and how often; a piece is something one applicant has several of.
     private static bool IsPerPiece(string left) =>
-        AmountWords.Per.Match(left) is { Success: true } per && per.Groups["per"].Value is not ("家" or "户" or "年");
+        AmountWords.Per.Match(left) is { Success: true } per && (per.Groups["per"].Value is not ("家" or "户" or "年") || per.Groups["done"].Success);
 
     // 补助资金最高不超过: what is capped is what is given.
     private static bool IsGrantNoun(string left, Match quantity) =>

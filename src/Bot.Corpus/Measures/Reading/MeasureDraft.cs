@@ -30,5 +30,17 @@ internal sealed class MeasureDraft(PolicyNode node, TextSpan span)
     /// <summary>Labelled times and places of applying.</summary>
     public List<TextSpan> Application { get; } = [];
 
+    /// <summary>A measure of its own in the same place, with what is said around both.</summary>
+    public MeasureDraft Of(TextSpan span, IEnumerable<PolicyCase> cases)
+    {
+        var own = new MeasureDraft(Node, span) { Name = Name, Beneficiary = Beneficiary };
+        own.Cases.AddRange(cases);
+        own.Asides.AddRange(Asides);
+        own.Leads.AddRange(Leads);
+        own.Lists.AddRange(Lists);
+        own.Application.AddRange(Application);
+        return own;
+    }
+
     public void Include(TextSpan span) => Span = new(Math.Min(Span.Start, span.Start), Math.Max(Span.End, span.End));
 }

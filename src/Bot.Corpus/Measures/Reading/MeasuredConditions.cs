@@ -12,12 +12,20 @@ internal sealed class MeasuredConditions(PolicyText text)
     private static readonly Regex Staff = MeasureWords.Form("人员|职工|员工|人数|人才|团队");
     private static readonly Regex Share = MeasureWords.Form("占|比重|强度|比例");
     private static readonly Regex Growth = MeasureWords.Form("增长|增幅|增速|增加|提高|同比");
-    private static readonly Regex Founded = MeasureWords.Form("成立|设立|注册|登记|创办|组建|创立");
+    private static readonly Regex Founded = MeasureWords.Form("成立|设立|注册|登记|创办|组建|创立|营业执照");
     private static readonly Regex Property = MeasureWords.Form("专利|软著|著作权|知识产权|商标|布图|新品种|论文");
     private static readonly Regex Income = MeasureWords.Form("收入|产值|营收|销售");
     private static readonly Regex Operator = MeasureWords.Form("(?<op>达到|达|不低于|不少于|不得低于|不得少于|不小于|超过|突破|高于|大于|多于|≥|>|不超过|未超过|不高于|不得超过|不大于|≤|低于|少于|不足|小于|<|未满|不满|满|至少|最低|为)(?:了|的|到|累计|合计|\\s)*$");
     private static readonly Regex Excludes = MeasureWords.Form("^[^,;。]{0,14}的(?:企业|单位|机构|项目)?[,]?(?:不适用|不予|不得|除外|不享受|不补|不奖)");
     private static readonly Regex Tail = MeasureWords.Form("^\\s?(?:\\((?<includes>不?含)[^)]{0,4}\\))?(?<bound>及其?以上|以上|及以下|以下|以内|之内|以后|之间)?(?:\\((?<includes>不?含)[^)]{0,4}\\))?");
+    private static readonly Regex Full = MeasureWords.Form("(?:满|不少于|不低于|不得少于|达到?|(?<!不)超过)$");
+    private static readonly Regex Longer = MeasureWords.Form("^(?:\\((?:不?含)\\))?(?:及?以上)");
+    private static readonly Regex Support = MeasureWords.Form("补助|补贴|贴息|奖励|资助|支持|免租|减免|累计|连续|近|前|期限");
+    // 研发费用不少于30万元，且占营业收入…: what is held against it was named in the clause before.
+    private static readonly Regex Subject = MeasureWords.Form("^\\s*(?:且|并且?|其)?占");
+    private static readonly Regex OfPart = MeasureWords.Form("^的?(?:[^,;。的]{0,4})部分");
+    private static readonly Regex Ratio = MeasureWords.Form("(?:^|(?<=[,;。:|对且]))[^,;。:|对]{2,40}?(?:应|须)?(?<op>不低于|不少于|不得低于|不得少于|达到|不高于|不超过)\\s?(?<one>\\d{1,3}(?:\\.\\d+)?)\\s?[:∶]\\s?(?<other>\\d{1,3}(?:\\.\\d+)?)");
+    private static readonly Regex Part = MeasureWords.Form("^.*(?:且|并|、|或者?|以及|同时|其中|在|的(?=.{4}))");
     private static readonly SearchValues<char> Joins = SearchValues.Create(",;。:\n|或且和及");
     private static readonly SearchValues<char> ClauseStops = SearchValues.Create(",;。:\n|");
 
@@ -37,10 +45,27 @@ internal sealed class MeasuredConditions(PolicyText text)
         }
     }
 
+    /// <summary>自筹资金与财政资金之比不低于2:1: as how many to one.</summary>
+    public IEnumerable<MeasureCondition> ReadRatios(TextSpan span)
+    {
+        foreach (Match match in Ratio.Matches(text.PlainOf(span)))
+        {
+            var (one, other) = (PartOf(match, "one"), PartOf(match, "other"));
+            if (other > 0)
+                yield return new(
+                    0, ConditionKind.Other, text.Trim(new TextSpan(match.Index, match.Index + match.Length).Shift(span.Start)),
+                    Of(Operator.Match(match.Groups["op"].Value), Match.Empty, ""), one / other, ":1");
+        }
+        static decimal PartOf(Match match, string name) => decimal.Parse(match.Groups[name].Value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     private MeasureCondition? Read(Magnitude number, string left, Match tail, TextSpan span, int from)
     {
         var right = text.Plain[number.Span.End..Math.Min(span.End, number.Span.End + 24)];
-        if (KindOf(number, left, right) is not { } kind)
+        // What support is counted in, not who gets it: 面积500平方米以内的部分.
+        if (OfPart.IsMatch(right[Math.Min(right.Length, tail.Length)..]))
+            return null;
+        if (KindOf(number, left, text.Plain[Math.Max(span.Start, number.Span.Start - LongestLook)..number.Span.Start], right) is not { } kind)
             return null;
         var op = Of(Operator.Match(left), tail, left);
         if (op == ConditionOperator.None)
@@ -73,20 +98,20 @@ internal sealed class MeasuredConditions(PolicyText text)
     // 研发费用达到500万元以上且占…: the second condition begins behind the first.
     private int Joint(int from, int to)
     {
-        while (from < to && text.Plain[from] is '且' or '并' or '或' or '和' or '及' or ',' or '、' or '者' or '的' or ';' or '。')
+        while (from < to && text.Plain[from] is '对' or '且' or '并' or '或' or '和' or '及' or ',' or '、' or '者' or '的' or ';' or '。')
             from++;
         return Math.Min(from, to);
     }
 
-    private static ConditionKind? KindOf(Magnitude number, string left, string right)
+    private static ConditionKind? KindOf(Magnitude number, string left, string before, string right)
     {
         if (number.IsRate)
-            return KindOfRate(left);
+            return KindOfRate(Subject.IsMatch(left) ? before : left);
         if (number.IsTime)
-            return Founded.IsMatch(left) ? ConditionKind.Age : null;
+            return Founded.IsMatch(left) ? ConditionKind.Age : Lasts(left, right) ? ConditionKind.Other : null;
         if (Quantities.Before.Match(left) is { Success: true } quantity)
             return Staff.IsMatch(quantity.Groups["core"].Value) && number.IsMoney ? null : Quantities.KindOf(quantity.Groups["core"].Value);
-        if (number.Unit is "人" or "名" or "人以上")
+        if (number.Unit is "人" or "名" or "FTE" or "人年")
             return Staff.IsMatch(left) || Staff.IsMatch(right) ? ConditionKind.Staff : null;
         var object_ = right[..(right.AsSpan().IndexOfAny(ClauseStops) is >= 0 and var stop ? stop : right.Length)];
         if (number.Kind == UnitKind.Count && (Property.IsMatch(left) || Property.IsMatch(object_)))
@@ -95,6 +120,10 @@ internal sealed class MeasuredConditions(PolicyText text)
             return ConditionKind.RdSpending;
         return Operator.IsMatch(left) || right.StartsWith("以上", StringComparison.Ordinal) || right.StartsWith("(含)以上", StringComparison.Ordinal) ? ConditionKind.Other : null;
     }
+
+    // 投资期满2年, 签订三年以上劳动合同; how long support lasts is no demand.
+    private static bool Lasts(string left, string right) =>
+        (Full.IsMatch(left) || Longer.IsMatch(right)) && !Support.IsMatch(left);
 
     private static ConditionKind? KindOfRate(string left)
     {
@@ -129,6 +158,9 @@ internal sealed class MeasuredConditions(PolicyText text)
         if (kind is not (ConditionKind.RdShare or ConditionKind.RdGrowth or ConditionKind.RdStaffShare or ConditionKind.Age) && Quantities.Before.Match(left) is { Success: true } quantity)
             return number.Span.Start - left.Length + quantity.Index;
         var form = kind switch { ConditionKind.Age => Founded, ConditionKind.RdStaffShare => MeasureStarts.Staff, ConditionKind.RdShare or ConditionKind.RdGrowth => MeasureStarts.Rd, ConditionKind.IntellectualProperty => MeasureStarts.Property, _ => Operator };
+        // Of a quantity of no known name all words before it belong to it: 购置总额达到.
+        if (form == Operator)
+            return number.Span.Start - left.Length + (Part.Match(left) is { Success: true } part && part.Length < left.Length ? part.Length : 0);
         return form.Match(left) is { Success: true } match ? number.Span.Start - left.Length + match.Index : number.Span.Start;
     }
 

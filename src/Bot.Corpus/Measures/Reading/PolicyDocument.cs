@@ -18,6 +18,12 @@ internal static partial class PolicyDocument
         return text.Metadata is { SummaryYear: null, PlanYear: null } && text.Paragraphs.Count(p => p.Kind == ParagraphKind.Body && Gives().IsMatch(p.Text)) >= FewestGiving;
     }
 
+    /// <summary>A notice or decision that ends others.</summary>
+    public static bool Ends(PolicyText text) => Ending().IsMatch(text.Metadata.Title) && !Report().IsMatch(text.Metadata.Title);
+
+    [GeneratedRegex("废止|失效|停止执行|停止实施|规范性文件清理")]
+    private static partial Regex Ending();
+
     [GeneratedRegex("总结|工作报告|工作计划|工作要点|工作思路|规划|汇报|完成情况|公报|简报|评估|年报|述职|统计|解读")]
     private static partial Regex Report();
 

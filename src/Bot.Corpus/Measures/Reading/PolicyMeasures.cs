@@ -7,8 +7,14 @@ namespace Bot.Corpus;
 internal sealed class PolicyMeasures
 {
     private const int LongestName = 30;
+    private const string StartUp = "初创企业";
 
     private static readonly Regex Achieved = MeasureWords.Form("认定|获批|奖|新设立|入选|促成|名次|升规");
+    // What must be met is written in another document.
+    private static readonly Regex Elsewhere = MeasureWords.Form("(?<=^|[,;。:|])[^,;。:|]{2,40}?另行(?:制定|通知|规定|明确|公布|发布|确定)");
+    // Behind what is given, in the same sentence: 逾期、罚息部分不贴.
+    private static readonly Regex LeftOut = MeasureWords.Form("(?<=[,;。|])(?!超出|超过)[^,;。:|]{2,24}?(?:不[补奖贴]|不予(?:补助|贴息|奖励|支持|补贴|资助)|除外)(?=[;。,|]|$)");
+    private static readonly Regex Acknowledged = MeasureWords.Form("^(?:[经由被获]|通过|新)*(?:(?:国家|省|市|(?:[^,;。|]{0,4}新|高新)?区|县|部)级?[、和及或/]?)+(?:[^,;。|]{0,6}(?:部门|局|厅|委))?(?:认定|备案|评定|命名|遴选|入选|入库|授牌)+(?:通过)?$");
     private static readonly Regex Requires = GivingWords.Requirement;
 
     private readonly PolicyText _text;
@@ -36,7 +42,7 @@ internal sealed class PolicyMeasures
         var drafts = new DraftReader(_text);
         drafts.Visit(new PolicyOutline(_text).Build());
         var rules = new GeneralRules(_text, drafts.Rules, [.. drafts.Drafts.Select(d => d.Node)]);
-        return [.. drafts.Drafts.OrderBy(d => d.Span.Start).Select((draft, i) => Compose(draft, i + 1, rules))];
+        return [.. drafts.Drafts.SelectMany(new DraftSplitter(_text).Split).OrderBy(d => d.Span.Start).Select((draft, i) => Compose(draft, i + 1, rules))];
     }
 
     private Measure Compose(MeasureDraft draft, int number, GeneralRules rules)
@@ -45,16 +51,34 @@ internal sealed class PolicyMeasures
         var name = draft.Name?.Text ?? NameFrom(draft);
         var instrument = _instruments.Read(draft.Giving ?? draft.Span, amounts, name) ?? (IsForAchievement(draft) ? Instrument.Reward : Instrument.Grant);
         var zone = draft.Cases.FirstOrDefault(c => c.Zone.Length > 0)?.Zone ?? default;
-        var own = conditions.Concat(FromWords(draft)).ToImmutableArray();
-        var general = rules.ConditionsFor(draft.Node, instrument, draft.Span.Of(_text.Text) + draft.Beneficiary?.Text).Where(g => !draft.Span.Contains(g.Span)).Select(c => c with { IsGeneral = true });
+        var own = Settled([.. conditions, .. FromWords(draft)], draft, rules);
+        var general = rules.ConditionsFor(draft.Node, instrument, own, draft.Span.Of(_text.Text) + draft.Beneficiary?.Text).Where(g => !draft.Span.Contains(g.Span)).Select(c => c with { IsGeneral = true });
         return new Measure(
             number, name, instrument, MeasureStanding.Rule, draft.Span, ParagraphsOf(draft.Span),
             draft.Beneficiary ?? Beneficiary(draft, zone) ?? rules.BeneficiaryFor(draft.Node, instrument),
-            Limited(amounts, draft), [.. own.DistinctBy(c => (c.Kind, c.Span, c.Branch)), .. general],
+            Limited(amounts, draft), [.. own, .. general],
             [.. new StackingReader(_text).Read(draft.Span, false), .. rules.StackingFor(draft.Node, instrument)],
             new ApplicationReader(_text).Read([.. draft.Application.Select(s => (s, true)), (draft.Span, false), .. rules.ApplicationFor(draft.Node, instrument)]),
             _text.Metadata.Region, _text.Metadata.Issuer, _documentNumber,
             new ValidityReader(_text).ReadOwn(draft.Span) is { } ownValidity ? ownValidity with { Repeals = _validity.Repeals } : _validity, null);
+    }
+
+    // 众创空间 | 省级认定: of what kind that is, the column before says.
+    private ConditionKind KindHeld(MeasureDraft draft) =>
+        draft.Leads.Append(draft.Name?.Span ?? default).SelectMany(l => _conditions.ReadKnown(l, 0)).Any(c => c.Kind == ConditionKind.Platform) ? ConditionKind.Platform : ConditionKind.Recognition;
+
+    // What a condition covers is said by it: the words again in another clause, a term by its definition, 初创 by the age asked for.
+    private ImmutableArray<MeasureCondition> Settled(ImmutableArray<MeasureCondition> own, MeasureDraft draft, GeneralRules rules)
+    {
+        var named = own.SelectMany(rules.Defined)
+            .Select(c => c.Kind is ConditionKind.Recognition or ConditionKind.Other or ConditionKind.Unread && Acknowledged.IsMatch(_text.PlainOf(c.Span)) ? c with { Kind = KindHeld(draft) } : c)
+            .ToArray();
+        var asksAge = Array.Exists(named, c => c.Kind == ConditionKind.Age);
+        return
+        [
+            .. named.Where(c => !(asksAge && c is { Kind: ConditionKind.Size, Words: [StartUp] }))
+                .DistinctBy(c => (c.Kind, c.Span, c.Branch)),
+        ];
     }
 
     // A table that only names sums: for what was achieved they are rewards.
@@ -85,6 +109,12 @@ internal sealed class PolicyMeasures
         foreach (var aside in draft.Asides.SelectMany(a => Sentences.Of(_text, a)).Where(s => Requires.IsMatch(_text.PlainOf(s)) && !GivingWords.LeftOpen.IsMatch(_text.PlainOf(s)) && !new StackingReader(_text).Read(s, false).Any()))
             foreach (var condition in _conditions.ReadList(aside, 0))
                 yield return condition;
+        // 被投企业成立不超过5年，职工不超过200人。 needs no 须 to be asked for.
+        foreach (var aside in draft.Asides.SelectMany(a => Sentences.Of(_text, a)).Where(s => !GivingWords.Statistic.IsMatch(_text.PlainOf(s)) && !GivingWords.Negative.IsMatch(_text.PlainOf(s)) && !GivingWords.LeftOpen.IsMatch(_text.PlainOf(s)) && !GivingWords.Funding.IsMatch(_text.PlainOf(s))))
+            foreach (var condition in _conditions.ReadMeasured(aside))
+                yield return condition;
+        foreach (var match in Elsewhere.Matches(_text.PlainOf(draft.Span)).Concat(LeftOut.Matches(_text.PlainOf(draft.Span))))
+            yield return new(0, ConditionKind.Other, _text.Trim(new TextSpan(match.Index, match.Index + match.Length).Shift(draft.Span.Start)));
     }
 
     // A term written in a sentence behind the sums: 补助期限最长不超过3年。

@@ -15,7 +15,9 @@ internal sealed partial class PolicyOutline(PolicyText text)
         var current = _root;
         foreach (var piece in PolicyPieces.Of(text))
         {
-            if (piece.Style is { } style)
+            if (piece.Style is null && Question().Match(text.PlainOf(piece.Span)) is { Success: true } asked)
+                current = OpenQuestion(current, piece, asked.Length);
+            else if (piece.Style is { } style)
                 current = Open(current, piece, style);
             else if (LabelOf(piece) is { } label)
                 current = OpenLabel(current, piece, label);
@@ -59,6 +61,16 @@ internal sealed partial class PolicyOutline(PolicyText text)
 
     private static IEnumerable<PolicyNode> WithAbove(PolicyNode node) => node.Above().Prepend(node);
 
+    // 问：…？ opens what the answer below it tells; 答： stands before that.
+    private PolicyNode OpenQuestion(PolicyNode current, PolicyPiece piece, int length)
+    {
+        var parent = WithAbove(current).First(n => n == _root || n.Style is not null);
+        var node = new PolicyNode(parent, null, 0) { Name = text.Words(text.Trim(new(piece.Span.Start + length, piece.Span.End))), IsNameApart = true };
+        parent.Children.Add(node);
+        node.Own.Add(piece with { Span = new(piece.Span.End, piece.Span.End) });
+        return node;
+    }
+
     // 支持对象：…: a part of what stands above it.
     private static PolicyNode OpenLabel(PolicyNode current, PolicyPiece piece, (Wording Name, int Length) label)
     {
@@ -73,6 +85,8 @@ internal sealed partial class PolicyOutline(PolicyText text)
     private void Attach(PolicyNode current, PolicyPiece piece)
     {
         var node = current;
+        if (Answer().Match(text.PlainOf(piece.Span)) is { Success: true } answer)
+            piece = piece with { Span = new(piece.Span.Start + answer.Length, piece.Span.End) };
         if (piece.Kind != ParagraphKind.TableRow)
         {
             while (node.Parent is { } parent && parent != _root && !node.IsHeading && node.Style is > HeadingStyle.Article
@@ -143,6 +157,12 @@ internal sealed partial class PolicyOutline(PolicyText text)
             return null;
         return (text.Words(text.Trim(new(piece.Span.Start, piece.Span.Start + colon))), colon + 1);
     }
+
+    [GeneratedRegex(@"^\s*(?:问题?\s?\d{0,3}|Q\d{0,3})\s?:\s*(?=.{4})", RegexOptions.None, 1000)]
+    private static partial Regex Question();
+
+    [GeneratedRegex(@"^\s*(?:答复?|A\d{0,3})\s?:\s*", RegexOptions.None, 1000)]
+    private static partial Regex Answer();
 
     /// <summary>【…】 or （…） at the beginning.</summary>
     [GeneratedRegex(@"^\s*[【(]([^】)0-9]{2,40})[】)][:。]?\s*", RegexOptions.None, 1000)]

@@ -40,6 +40,7 @@ internal sealed partial class ValidityReader(PolicyText text)
             length ??= says.Length;
             repeals.AddRange(Repeals(sentence));
         }
+        repeals.AddRange(Listed());
         if (to is null && from is { } first && length is { } holds)
             to = first.AddYears(holds.Years).AddMonths(holds.Months).AddDays(-1);
         return new(from, to, false, [.. repeals.DistinctBy(r => r.Title)], statement is { } words ? text.Words(words) : null);
@@ -91,19 +92,42 @@ internal sealed partial class ValidityReader(PolicyText text)
         foreach (Match match in Title().Matches(plain))
         {
             var behind = plain[(match.Index + match.Length)..];
-            // 《…》同时废止, several parted by 、; not 依据《…》….
-            if (!Ends().IsMatch(behind) || Basis().IsMatch(plain[..match.Index]) || Clause().IsMatch(behind[..Ends().Match(behind).Index]))
+            if (Basis().IsMatch(plain[..match.Index]) || Itself().IsMatch(behind))
                 continue;
-            var number = match.Groups["number"];
-            var title = match.Groups["title"];
-            yield return new(
-                new TextSpan(title.Index, title.Index + title.Length).Shift(sentence.Start).Of(text.Text),
-                number.Success ? new TextSpan(number.Index, number.Index + number.Length).Shift(sentence.Start).Of(text.Text) : null,
-                new TextSpan(match.Index, match.Index + match.Length).Shift(sentence.Start));
+            // 《…》同时废止, several parted by 、; not 依据《…》….
+            var isEnded = Ends().Match(behind) is { Success: true } ends && !Clause().IsMatch(behind[..ends.Index]);
+            // 决定废止《…》、《…》.
+            if (isEnded || EndsBefore().IsMatch(Title().Replace(plain[..match.Index], "")))
+                yield return NameOf(match, sentence.Start);
         }
     }
 
-    [GeneratedRegex("施行|实施|有效期|废止|停止执行|不再执行|执行期|执行至|生效|试行期|起执行|起试行|有效期限|政策期限|执行期限", RegexOptions.None, 1000)]
+    // 决定废止以下文件：1.《…》；2.《…》, each on a line of its own.
+    private IEnumerable<NamedDocument> Listed()
+    {
+        var isListed = false;
+        foreach (var paragraph in text.Paragraphs.Where(p => p.Kind is not ParagraphKind.Title))
+        {
+            var plain = text.PlainOf(paragraph.Span);
+            var names = Title().Matches(plain);
+            isListed &= Item().IsMatch(plain);
+            if (isListed)
+                foreach (Match match in names)
+                    yield return NameOf(match, paragraph.Span.Start);
+            isListed |= EndsBelow().IsMatch(plain.TrimEnd());
+        }
+    }
+
+    private NamedDocument NameOf(Match match, int offset)
+    {
+        var (number, title) = (match.Groups["number"], match.Groups["title"]);
+        return new(
+            new TextSpan(title.Index, title.Index + title.Length).Shift(offset).Of(text.Text),
+            number.Success ? new TextSpan(number.Index, number.Index + number.Length).Shift(offset).Of(text.Text) : null,
+            new TextSpan(match.Index, match.Index + match.Length).Shift(offset));
+    }
+
+    [GeneratedRegex("施行|实施|有效期|废止|失效|停止执行|不再执行|执行期|执行至|生效|试行期|起执行|起试行|有效期限|政策期限|执行期限", RegexOptions.None, 1000)]
     private static partial Regex Speaks();
 
     [GeneratedRegex("(?:本条|本项|本款|该政策|该项|此项)[^。;]{0,16}(?:有效期|执行(?:期限)?|实施|截至|截止)", RegexOptions.None, 1000)]
@@ -127,7 +151,21 @@ internal sealed partial class ValidityReader(PolicyText text)
     [GeneratedRegex(@"(?<!称号|证书|资格|备案|券|牌匾|合同|证)(?:有效期(?:限)?|试行期(?:限)?|执行期(?:限)?|政策期限|实施期限|试行|施行期限|有效)(?:暂定)?(?:为|是|:)?(?<n>\d{1,2}|[一二两三四五六七八九十])(?<unit>个?年|个月)", RegexOptions.None, 1000)]
     private static partial Regex Length();
 
-    [GeneratedRegex("废止|停止执行|不再执行|停止实施|终止执行", RegexOptions.None, 1000)]
+    /// <summary>What stands before the names, these taken out.</summary>
+    [GeneratedRegex("(?:废止|停止执行|停止实施|宣布失效)(?:了)?(?:以下|下列|如下)?[^。;,《]{0,10}?:?[、和及与以,;\\s\\d.]*$", RegexOptions.None, 1000)]
+    private static partial Regex EndsBefore();
+
+    [GeneratedRegex("(?:废止|停止执行|停止实施|失效)[^。;]{0,30}:$|(?:废止|失效)[^,。;]{0,12}(?:目录|清单|名单)$", RegexOptions.None, 1000)]
+    private static partial Regex EndsBelow();
+
+    [GeneratedRegex(@"^\s*(?:[\d一二三四五六七八九十]{1,3}[.、)]?|\([^)]{1,3}\)|序号)?[^《。]{0,12}《", RegexOptions.None, 1000)]
+    private static partial Regex Item();
+
+    /// <summary>废止《…》的通知: the name of what is read.</summary>
+    [GeneratedRegex("^的(?:通知|决定|公告|通告|批复)", RegexOptions.None, 1000)]
+    private static partial Regex Itself();
+
+    [GeneratedRegex("废止|停止执行|不再执行|停止实施|终止执行|失效", RegexOptions.None, 1000)]
     private static partial Regex Ends();
 
     [GeneratedRegex(@"《(?<title>[^《》]{3,80}(?:《[^《》]{2,60}》[^《》]{0,20})?)》\s?(?:\(?(?<number>[^\s,。;、()《》]{2,14}[(\[]20\d\d[)\]]\s?\d{1,4}号)\)?)?", RegexOptions.None, 1000)]
