@@ -78,7 +78,7 @@ public sealed class Answerer : IAnswerer
             : await CompletedAsync(whole, question, reading, before, cancellationToken);
         return new(await _next.AddAsync(answer, reading, cancellationToken), reading, whole)
         {
-            Turn = whole.IsInside || !ReferenceEquals(answer, whole.Answer) ? FollowUp.Turn(reading, before, answer, whole.Named) : null,
+            Turn = whole.IsInside || !ReferenceEquals(answer, whole.Answer) ? FollowUp.Turn(reading, before, answer, whole.Named) with { Profile = whole.Profile ?? before?.Profile } : null,
             LeansOn = FollowUp.Leans(own) && (answer is Answer.Refused || FollowUp.InheritsNothing(own, reading, before))
                 ? _memory.RecallQuestions(question.Conversation)
                 : [],

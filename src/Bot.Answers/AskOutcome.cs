@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Answers.Finding;
+using Bot.Answers.Matching;
 using Bot.Answers.Understanding;
 
 namespace Bot.Answers;
@@ -12,6 +13,9 @@ internal sealed record AskOutcome(Answer Answer)
 
     /// <summary>It holds the register of measures against what the asker told: complete in itself, and nothing to rephrase.</summary>
     public bool IsMatched { get; init; }
+
+    /// <summary>The enterprise as it is known after it was matched; null for what wasn't.</summary>
+    public EnterpriseProfile? Profile { get; init; }
 
     /// <summary>Where it was looked for; null outside of what the reports cover, and for trends.</summary>
     public Scope? Scope { get; init; }

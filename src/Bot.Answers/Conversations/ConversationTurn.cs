@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Answers.Matching;
 using Bot.Answers.Understanding;
 using Bot.Corpus;
 
@@ -17,4 +18,8 @@ internal sealed record ConversationTurn(
     ImmutableHashSet<FigureAspect> Aspects,
     ImmutableHashSet<AskedUnit> Units,
     ImmutableArray<TopicTerm> Terms,
-    bool IsSelf);
+    bool IsSelf)
+{
+    /// <summary>The enterprise that measures were matched to; null when none were.</summary>
+    public EnterpriseProfile? Profile { get; init; }
+}

@@ -29,7 +29,8 @@ internal static class FollowUp
             .Where(t => !reading.Terms.Any(own => own.Words.Intersect(t.Words).Any()))
             .Where(_ => factor > 0)
             .Select(t => t with { Weight = t.Weight * factor });
-        var lacksKind = !reading.AsksNumber && reading.Kind is QuestionKind.Open;
+        // After a measure, 那2020年的目标呢 asks for no measure.
+        var lacksKind = !reading.AsksNumber && reading.Kind is QuestionKind.Open && !(before.Kind is QuestionKind.Measure && reading.Status is AskedStatus.Target);
         return reading with
         {
             Terms = [.. reading.Terms, .. carried],

@@ -17,8 +17,10 @@ internal static partial class DigitGate
     public static ImmutableArray<string> Unsupported(Answer answer, IEnumerable<string> repeatable)
     {
         var free = repeatable.ToList();
-        foreach (var computed in answer.Computed.Where(c => c.Operands.IsEmpty || StandsOnOperands(c, answer.Citations, free)).ToList())
+        foreach (var computed in answer.Computed)
         {
+            if (!computed.Operands.IsEmpty && !StandsOnOperands(computed, answer.Citations, free))
+                continue;
             free.Add(computed.Expression);
             free.Add(computed.Value.ToString(CultureInfo.InvariantCulture));
         }

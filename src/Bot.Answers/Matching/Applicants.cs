@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Corpus;
 
 namespace Bot.Answers.Matching;
 
@@ -6,10 +7,12 @@ namespace Bot.Answers.Matching;
 internal static partial class Applicants
 {
     /// <param name="beneficiary">Who a measure is for, as written; null when it isn't: then it may be anybody.</param>
-    public static bool IsForOthers(string? beneficiary, EnterpriseProfile profile) =>
+    /// <param name="words">The measure's own words: they may name what such a one runs (孵化器运营机构).</param>
+    public static bool IsForOthers(string? beneficiary, string words, EnterpriseProfile profile) =>
         beneficiary is not null
         && !Enterprises().IsMatch(Others().Replace(beneficiary, " "))
         && Others().IsMatch(beneficiary)
+        && !profile.Standings.Any(s => s.Kind == ConditionKind.Platform && s.IsHeld && Plain(words).Contains(Plain(s.Name), StringComparison.Ordinal))
         && !profile.Standings.Any(s => s.IsHeld && Plain(beneficiary).Contains(Plain(s.Name), StringComparison.Ordinal));
 
     private static string Plain(string name) => Levels().Replace(name, "").Replace("企业", "", StringComparison.Ordinal);

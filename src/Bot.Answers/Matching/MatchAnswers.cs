@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Bot.Answers.Composing;
 using Bot.Answers.Conversations;
 using Bot.Answers.Understanding;
@@ -8,50 +7,83 @@ using Bot.Retrieval;
 namespace Bot.Answers.Matching;
 
 /// <summary>Answers a free question for support from the register of measures, where documents set measures for the asker's place.</summary>
-internal sealed partial class MatchAnswers(IReportIndex index, Matchmaker matchmaker)
+internal sealed class MatchAnswers(IReportIndex index, Matchmaker matchmaker)
 {
     private const int MostNamed = 8;
 
+    /// <summary>An answer and the enterprise as it is known now.</summary>
+    internal sealed record Told(Answer Answer, EnterpriseProfile Profile);
+
     /// <summary>Null where the register has nothing for it: the reports are asked then.</summary>
-    public async Task<Answer?> AnswerAsync(Question question, QuestionReading reading, ConversationTurn? before, CancellationToken cancellationToken)
+    public async Task<Told?> AnswerAsync(Question question, QuestionReading reading, ConversationTurn? before, CancellationToken cancellationToken)
     {
-        if (!index.Catalogue.Any(e => e.Measures > 0) || !IsAsked(reading))
+        if (!index.Catalogue.Any(e => e.Measures > 0))
             return null;
-        var profile = matchmaker.Read(question.Text);
-        if (reading.Kind is not QuestionKind.Measure && !(reading.IsSelf || !profile.Quantities.IsEmpty))
+        var own = matchmaker.Read(question.Text);
+        if (!MatchAsked.Is(reading, own, before?.Profile is not null))
             return null;
-        profile = profile with { Region = profile.Region ?? OfConversation(before) };
-        if (profile.Region is null)
-            return reading.Regions.IsEmpty && reading.IsSelf ? await PlaceWantedAsync(reading.IsEnglish, cancellationToken) : null;
-        return Matchmaker.Tell(await matchmaker.MatchAsync(profile, cancellationToken), reading.IsEnglish, question.Text);
+        // What was told before still holds, unless it was told of another place.
+        var profile = before?.Profile is { } known && (own.Region is null || known.Region is null || own.Region == known.Region) ? known.With(own) : own;
+        profile = profile with { Region = Narrower(reading, profile.Region) ?? profile.Region ?? OfConversation(before) };
+        if (profile.Region is not { } place)
+            return reading.Regions.IsEmpty && reading.IsSelf && await PlaceWantedAsync(reading.IsEnglish, cancellationToken) is { } wanted ? new(wanted, profile) : null;
+        var result = await matchmaker.MatchAsync(profile, cancellationToken, question.Text);
+        if (Matchmaker.Tell(result, reading.IsEnglish, question.Text) is { } answer)
+            return new(answer, profile);
+        return IsElsewhere(reading, place) && await OtherPlaceAsync(place, reading, cancellationToken) is { } elsewhere ? new(elsewhere, profile) : null;
     }
 
-    // Support is asked for; a number of it (能补多少), or a kind (有什么奖励), only by who tells of themselves.
-    private static bool IsAsked(QuestionReading reading) => !reading.IsPremise && reading.Kind switch
+    // 佛山南海: the short name of a district is a place's only beside documents of that district.
+    private Region? Narrower(QuestionReading reading, Region? told)
     {
-        QuestionKind.Measure => true,
-        QuestionKind.Figure or QuestionKind.Open or QuestionKind.List or QuestionKind.Comparison => reading.AsksSupport || Support().IsMatch(reading.Folded),
-        _ => false,
-    };
+        foreach (var metadata in index.Catalogue.Where(e => e.Measures > 0).Select(e => e.Metadata).OfType<ReportMetadata>())
+        {
+            if (metadata.Region is not { Length: > 2 } name || name[^1] is not ('市' or '县' or '区') || !reading.Folded.Contains(TextFolding.Fold(name[..^1]), StringComparison.Ordinal))
+                continue;
+            var inside = Places.Find(name, metadata.WithinRegion);
+            if (inside is not null && (told is null ? reading.Regions.All(r => r.IsGuess) : inside != told && Places.IsIn(inside, told)))
+                return inside;
+        }
+
+        return null;
+    }
 
     private static Region? OfConversation(ConversationTurn? before) =>
         before?.Regions is [var only] ? Places.Find(only, null) : null;
 
+    // 我们在湘潭，能拿株洲的补助吗: another place is asked about than the own one.
+    private static bool IsElsewhere(QuestionReading reading, Region place) =>
+        reading.Regions.Any(r => !r.IsGuess && !Places.IsIn(place, r.Region) && !Places.IsIn(r.Region, place));
+
+    private async Task<Answer?> OtherPlaceAsync(Region place, QuestionReading reading, CancellationToken cancellationToken)
+    {
+        var english = reading.IsEnglish;
+        var name = english && place.English.Length > 0 ? place.English : place.Name;
+        return await WithPlacesAsync(
+            english
+                ? $"Support goes by where an enterprise is registered, and the documents here set no measures for {name}."
+                : $"支持措施按企业注册地执行；资料中没有{name}的措施规定，其他地区的措施不能代替。",
+            english,
+            cancellationToken);
+    }
+
     // Measures hold for a place: without it none may be offered.
-    private async Task<Answer?> PlaceWantedAsync(bool english, CancellationToken cancellationToken)
+    private Task<Answer?> PlaceWantedAsync(bool english, CancellationToken cancellationToken) => WithPlacesAsync(
+        english
+            ? "Support depends on where an enterprise is registered. Please tell me the city, county or district."
+            : "能享受哪些措施取决于注册地，请先告诉我企业注册在哪个市、县（区）。",
+        english,
+        cancellationToken);
+
+    private async Task<Answer?> WithPlacesAsync(string said, bool english, CancellationToken cancellationToken)
     {
         var regions = await matchmaker.RegionsAsync(cancellationToken);
         if (regions.IsEmpty)
             return null;
         var named = string.Join(english ? ", " : "、", regions.Take(MostNamed)) + (regions.Length > MostNamed ? english ? " and others" : "等" : "");
         return new AnswerDraft()
-            .Line(english
-                ? "Support depends on where an enterprise is registered. Please tell me the city, county or district."
-                : "能享受哪些措施取决于注册地，请先告诉我企业注册在哪个市、县（区）。")
+            .Line(said)
             .Line(english ? $"The documents here set measures for: {named}." : $"资料中载有措施规定的地区：{named}。")
             .Refused();
     }
-
-    [GeneratedRegex("(?:什么|哪些|啥|多少|几|能|可以|有没有|怎么)[^,。;?]{0,10}(?:补|奖|资助|扶持|贴息|券|优惠|减免|政策)|reward|grant|subsid|support")]
-    private static partial Regex Support();
 }

@@ -14,15 +14,25 @@ internal sealed class MatchOrder : IComparer<MatchedMeasure>
         return First(
             Rank(x).CompareTo(Rank(y)),
             (y.Relevance > 0).CompareTo(x.Relevance > 0),
+            y.IsAskedFor.CompareTo(x.IsAskedFor),
             x.Fit.CompareTo(y.Fit),
-            (y.Gain is not null).CompareTo(x.Gain is not null),
+            IsSettled(y).CompareTo(IsSettled(x)),
             y.Relevance.CompareTo(x.Relevance),
-            (y.Gain?.Value ?? 0).CompareTo(x.Gain?.Value ?? 0),
-            y.Count(ConditionVerdict.Met).CompareTo(x.Count(ConditionVerdict.Met)),
+            MetOf(y).CompareTo(MetOf(x)),
+            (y.Gain is { IsReckoned: true }).CompareTo(x.Gain is { IsReckoned: true }),
             x.Count(ConditionVerdict.ToConfirm).CompareTo(y.Count(ConditionVerdict.ToConfirm)),
+            y.Amounts.Any().CompareTo(x.Amounts.Any()),
+            (y.Gain?.Value ?? 0).CompareTo(x.Gain?.Value ?? 0),
             string.CompareOrdinal(x.Found.Report.ToString(), y.Found.Report.ToString()),
             x.Measure.Number.CompareTo(y.Measure.Number));
     }
+
+    // A sum that hangs on nothing any more.
+    private static bool IsSettled(MatchedMeasure measure) => measure.Gain is not null && !measure.IsOpen;
+
+    // That it is in the place says nothing for one measure of the place over another.
+    private static int MetOf(MatchedMeasure measure) =>
+        measure.Conditions.Count(c => !c.IsMoot && !c.Condition.IsGeneral && c.Verdict == ConditionVerdict.Met && c.Condition.Kind != ConditionKind.Region);
 
     private static int First(params ReadOnlySpan<int> orders)
     {

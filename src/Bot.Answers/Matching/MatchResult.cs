@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Retrieval;
 
 namespace Bot.Answers.Matching;
 
@@ -18,6 +19,9 @@ public sealed record MatchResult(
     ImmutableArray<HighestOf> Highest,
     ImmutableArray<NextFact> Next)
 {
+    /// <summary>What was asked about and holds no more: expired, repealed. Never offered.</summary>
+    public ImmutableArray<FoundMeasure> Past { get; init; } = [];
+
     /// <summary>Without the place nothing can be offered.</summary>
     public bool NeedsRegion => Profile.Region is null;
 }

@@ -70,6 +70,8 @@ internal static class MatchWording
         ProfileQuantity.Financing => english ? "equity raised" : "股权融资额",
         ProfileQuantity.Tax => english ? "taxes paid" : "纳税额",
         ProfileQuantity.Loss => english ? "loss" : "损失额",
+        ProfileQuantity.RdFte => english ? "R&D staff (FTE)" : "研发人员全时当量（FTE）",
+        ProfileQuantity.UnitPrice => english ? "price of one piece" : "单台（套）售价",
         ProfileQuantity.Area => english ? "space in square metres" : "场地面积（平方米）",
         _ => english ? "support received already" : "已获补助",
     };
@@ -80,15 +82,17 @@ internal static class MatchWording
         ProfileFact.Region => english ? "in which city, county or district it is registered" : "注册在哪个市、县（区）",
         ProfileFact.District => english ? "in which district or county it is registered" : "注册在其中哪个县（市、区）",
         ProfileFact.Founded => english ? "when it was founded" : "成立日期",
-        ProfileFact.Size => english ? $"its size (is it a {fact.Name}?)" : $"企业规模（是不是{fact.Name}）",
+        ProfileFact.Size => english ? $"its size (is it a {EnglishName(fact)}?)" : $"企业规模（是不是{fact.Name}）",
         ProfileFact.Standing => fact.Name is null
             ? english ? "which recognitions it holds" : "已获哪些资质认定"
-            : english ? $"whether it is, or has, a {fact.Name}" : $"是否属于或拥有{fact.Name}",
-        ProfileFact.Acquisition => english ? $"whether {fact.Name} was won for the first time or renewed, and when" : $"{fact.Name}是首次认定还是重新认定、哪一年",
+            : english ? $"whether it is, or has, a {EnglishName(fact)}" : $"是否属于或拥有{fact.Name}",
+        ProfileFact.Acquisition => english ? $"whether {EnglishName(fact)} was won for the first time or renewed, and when" : $"{fact.Name}是首次认定还是重新认定、哪一年",
         ProfileFact.Sector => english ? "its field of business" : "所属行业领域",
-        ProfileFact.Declaration => english ? $"whether this is so: {fact.Name}" : $"是否{fact.Name}",
+        ProfileFact.Declaration => english ? $"whether this is so: {EnglishName(fact)}" : $"是否{fact.Name}",
         _ => Number(fact, english),
     };
+
+    private static string EnglishName(MissingFact fact) => EnglishNames.Of(fact.Name ?? "");
 
     private static string Number(MissingFact fact, bool english)
     {

@@ -28,6 +28,12 @@ public sealed record MatchedMeasure(
     /// <summary>The amounts of the case that applies, or of the cases still open.</summary>
     public ImmutableArray<MeasureAmount> Amounts { get; init; } = [];
 
+    /// <summary>How much of what was said it speaks of, 0 to 1; 0 where nothing was said of any one measure in particular.</summary>
+    public double Focus { get; init; }
+
+    /// <summary>It is what was asked about.</summary>
+    public bool IsAskedFor => Focus >= MatchFocus.Strong;
+
     /// <summary>It is for another kind of applicant (孵化器, 银行): no condition is held against it.</summary>
     public bool IsForOthers { get; init; }
 

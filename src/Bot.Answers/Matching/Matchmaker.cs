@@ -34,21 +34,22 @@ public sealed class Matchmaker
     public EnterpriseProfile Read(string words) => _profiles.Read(words, Today);
 
     /// <summary>Without a region in the profile nothing is offered (<see cref="MatchResult.NeedsRegion"/>).</summary>
-    public async Task<MatchResult> MatchAsync(EnterpriseProfile profile, CancellationToken cancellationToken)
+    /// <param name="words">What was asked, whole: measures that it speaks of come first. Null: nothing in particular.</param>
+    public async Task<MatchResult> MatchAsync(EnterpriseProfile profile, CancellationToken cancellationToken, string? words = null)
     {
         var today = Today;
         var around = profile.Region is { } place ? await _shelf.AroundAsync(place, today, cancellationToken) : [];
-        return _matching.Match(profile, around, today);
+        return _matching.Match(profile, around, today, words);
     }
 
     /// <summary>The outcome as an answer; null where there is nothing to offer and nothing that nearly fits.</summary>
-    /// <param name="words">What the asker said: its numbers may be repeated.</param>
+    /// <param name="words">What the asker said: its numbers may be repeated, as may the year of what is asked next.</param>
     public static Answer? Tell(MatchResult result, bool english, string words = "")
     {
         if (new MatchComposer(result, english).Compose() is not { } draft)
             return null;
-        var answer = draft.Answered();
-        return DigitGate.Unsupported(answer, [words, .. result.Profile.ToldNumbers]).IsEmpty ? answer : null;
+        var answer = result.NearMisses.IsEmpty && !result.Offered.Any(m => m.Measure.Standing == MeasureStanding.Rule) ? draft.Refused() : draft.Answered();
+        return DigitGate.Unsupported(answer, [words, .. result.Profile.ToldNumbers, .. result.Next.Select(n => n.Ask(english))]).IsEmpty ? answer : null;
     }
 
     /// <summary>The regions whose documents set measures, by name.</summary>

@@ -7,19 +7,25 @@ namespace Bot.Answers.Matching;
 /// <summary>Holds one measure, case by case and condition by condition, against what was told.</summary>
 internal sealed class MeasureMatcher(MatchVocabulary vocabulary)
 {
+    // 国家级奖励: how far before its amount a level may stand.
+    private const int LevelReach = 10;
+
     private readonly ConditionJudge _judge = new(vocabulary);
     private readonly MeasureCalculator _calculator = new(vocabulary);
     private readonly NeedRelevance _relevance = new(vocabulary);
 
+    /// <summary>Something in particular is looked for.</summary>
+    public bool IsNeedTold(EnterpriseProfile profile) => _relevance.IsTold(profile);
+
     public MatchedMeasure Match(FoundMeasure registered, EnterpriseProfile profile, DateOnly today)
     {
         var measure = registered.Measure;
-        var judged = Alternatives.Settle([.. measure.Conditions.Select(c => _judge.Judge(registered, c, profile, today))]);
-        var open = OpenBranches(measure, judged);
-        var conditions = judged.Where(c => c.Condition.Branch == 0 || open.Contains(c.Condition.Branch)).OrderBy(c => c.Condition.IsGeneral).ToImmutableArray();
+        var judged = Alternatives.Settle(DefinedStandings.Settle(registered, [.. measure.Conditions.Select(c => _judge.Judge(registered, c, profile, today))]));
+        var open = OfLevel(registered, profile, OpenBranches(measure, judged), judged);
+        var conditions = judged.Where(c => c.Condition.Branch == 0 || open.Contains(c.Condition.Branch) || MeasureCases.IsLimitOnly(measure, c.Condition.Branch)).OrderBy(c => c.Condition.IsGeneral).ToImmutableArray();
         // What one gets is only said where one case is left, or the case without one.
         var outcome = open.Length <= 1 ? _calculator.Calculate(registered, open.FirstOrDefault(), profile, today) : GainOutcome.None;
-        var isForOthers = Applicants.IsForOthers(measure.Beneficiary?.Text, profile);
+        var isForOthers = Applicants.IsForOthers(measure.Beneficiary?.Text, registered.OwnWords(), profile);
         return new MatchedMeasure(
             registered,
             registered.State,
@@ -30,7 +36,7 @@ internal sealed class MeasureMatcher(MatchVocabulary vocabulary)
             outcome.Missing,
             _relevance.Of(registered, profile))
         {
-            Amounts = [.. measure.Amounts.Where(a => a.Branch == 0 || open.Contains(a.Branch))],
+            Amounts = [.. measure.Amounts.Where(a => a.Branch == 0 || open.Contains(a.Branch) || MeasureCases.IsLimitOnly(measure, a.Branch))],
             IsForOthers = isForOthers,
             IsBelowScale = outcome.IsBelowScale,
         };
@@ -39,7 +45,7 @@ internal sealed class MeasureMatcher(MatchVocabulary vocabulary)
     // The cases that nothing stands against; one whose own conditions are all met leaves those aside that are still to be confirmed.
     private static ImmutableArray<int> OpenBranches(Measure measure, ImmutableArray<ConditionMatch> judged)
     {
-        var branches = measure.Amounts.Select(a => a.Branch).Concat(measure.Conditions.Select(c => c.Branch)).Where(b => b > 0).Distinct().Order().ToList();
+        var branches = MeasureCases.Of(measure);
         if (branches.Count == 0)
             return [];
         var own = branches.ToDictionary(b => b, b => judged.Where(c => c.Condition.Branch == b).ToList());
@@ -49,6 +55,19 @@ internal sealed class MeasureMatcher(MatchVocabulary vocabulary)
         var open = branches.Where(b => own[b].TrueForAll(c => c.IsMoot || c.Verdict != ConditionVerdict.NotMet)).ToImmutableArray();
         // All closed: the nearest one shows what stands against it.
         return open.IsEmpty ? [branches.MinBy(b => own[b].Count(c => !c.IsMoot && c.Verdict == ConditionVerdict.NotMet))] : open;
+    }
+
+    // 国家级200万元，省级50万元: cases that only a level parts, by the level of what was told to be held.
+    private static ImmutableArray<int> OfLevel(FoundMeasure measure, EnterpriseProfile profile, ImmutableArray<int> open, ImmutableArray<ConditionMatch> judged)
+    {
+        if (open.Length < 2 || judged.Any(c => open.Contains(c.Condition.Branch)))
+            return open;
+        var named = judged.Where(c => c.Condition.Kind is ConditionKind.Recognition or ConditionKind.Platform).SelectMany(c => c.Condition.Words).Select(w => StandingName.Of(w).Name).ToList();
+        var levels = profile.Standings.Where(s => s.IsHeld).Select(s => StandingName.Of(s.Name)).Where(s => s.Lowest is not null && named.Contains(s.Name)).Select(s => s.Lowest).Distinct().ToList();
+        if (levels is not [{ } held])
+            return open;
+        var own = open.Where(b => measure.Measure.Amounts.Where(a => a.Branch == b).All(a => StandingName.LevelAtEnd(measure.Before(a.Span, LevelReach)) == held)).ToImmutableArray();
+        return own.Length == 1 ? own : open;
     }
 
     private static MeasureFit FitOf(ImmutableArray<ConditionMatch> conditions)

@@ -20,11 +20,14 @@ public sealed class MeasureMatching
 
     /// <summary>Holds the measures against what was told.</summary>
     /// <param name="measures">Of any regions and states, found as of <paramref name="today"/>; what doesn't hold for the enterprise is left out.</param>
-    public MatchResult Match(EnterpriseProfile profile, IReadOnlyList<FoundMeasure> measures, DateOnly today)
+    /// <param name="words">What was asked, whole: measures that it speaks of come first. Null: nothing in particular.</param>
+    public MatchResult Match(EnterpriseProfile profile, IReadOnlyList<FoundMeasure> measures, DateOnly today, string? words = null)
     {
         if (profile.Region is not { } place)
             return new MatchResult(profile, today, [], [], [], [new NextFact(new MissingFact(ProfileFact.Region), measures.Count)]);
-        var matched = measures.Where(m => Places.Holds(m, place) && IsCurrent(m)).Select(m => _matcher.Match(m, profile, today)).ToList();
+        var here = measures.Where(m => Places.Holds(m, place)).ToList();
+        var focus = MatchFocus.Of(here, words, profile.Need);
+        var matched = here.Where(IsCurrent).Select(m => _matcher.Match(m, profile, today)).Select(m => Focused(m, profile, focus)).ToList();
         var offered = matched.Where(m => m.Fit != MeasureFit.Misses).OrderBy(m => m, MatchOrder.Instance).ToImmutableArray();
         var near = matched
             .Where(m => m.Fit == MeasureFit.Misses && !m.IsForOthers && m.Measure.Standing == MeasureStanding.Rule && m.Relevance > 0
@@ -32,7 +35,33 @@ public sealed class MeasureMatching
             .OrderBy(m => m, MatchOrder.Instance)
             .ToImmutableArray();
         var narrower = measures.Count(m => IsCurrent(m) && m.Measure.Standing == MeasureStanding.Rule && Places.IsNarrower(m, place));
-        return new MatchResult(profile, today, offered, near, HighestOnly.Find(offered), NextFacts.Of(offered, narrower));
+        return new MatchResult(profile, today, offered, near, HighestOnly.Find(offered), NextFacts.Of(offered, narrower))
+        {
+            Past = PastOf(here, matched, offered, near, focus),
+        };
+    }
+
+    // Told of only where nothing that holds is what was asked about.
+    private static ImmutableArray<FoundMeasure> PastOf(
+        List<FoundMeasure> here, List<MatchedMeasure> matched, ImmutableArray<MatchedMeasure> offered, ImmutableArray<MatchedMeasure> near, IReadOnlyDictionary<FoundMeasure, double> focus)
+    {
+        var past = here.Where(m => m.State is MeasureState.Expired or MeasureState.Repealed && m.Measure.Standing == MeasureStanding.Rule);
+        if (near.IsEmpty && !offered.Any(m => m.Measure.Standing == MeasureStanding.Rule))
+            return [.. past.OrderByDescending(m => focus.GetValueOrDefault(m))];
+        return matched.Exists(m => m.IsAskedFor) ? [] : [.. past.Where(m => focus.GetValueOrDefault(m) >= MatchFocus.Strong)];
+    }
+
+    // What serves no need that was told, and isn't spoken of, is not what is looked for.
+    private MatchedMeasure Focused(MatchedMeasure measure, EnterpriseProfile profile, IReadOnlyDictionary<FoundMeasure, double> focus)
+    {
+        // Nothing is asked for by name: what can be reckoned from what was told (保费, 设备投资) is what it was told for.
+        if (focus.Count == 0)
+            return measure.Gain is { IsReckoned: true, Base: not (null or ProfileQuantity.Revenue or ProfileQuantity.Staff) } ? measure with { Focus = MatchFocus.Strong } : measure;
+        var of = focus.GetValueOrDefault(measure.Found);
+        var relevance = _matcher.IsNeedTold(profile)
+            ? measure.Relevance + (measure.Relevance > 0 || of >= MatchFocus.Strong ? 2 * of : 0)
+            : of >= MatchFocus.Some ? 1 + of : 0;
+        return measure with { Focus = of, Relevance = relevance };
     }
 
     // A rule that isn't in force yet is no plan: it comes when it comes.

@@ -19,15 +19,25 @@ public sealed class MeasureShelf(IReportIndex index)
         for (var region = place; region is not null; region = region.Parent)
             regions.Add(region.Name);
         regions.AddRange(Regions().Where(r => Places.Find(r.Name, r.Within) is { } inside && (inside.IsCalled(place.Name) || Places.IsIn(inside, place))).Select(r => r.Name).Take(MostInside));
+        regions.AddRange(Places.Country);
         var found = ImmutableArray.CreateBuilder<FoundMeasure>();
-        MeasurePage page;
-        do
-        {
-            page = await index.FindMeasuresAsync(new MeasureQuery(today, [.. regions.Distinct()], Offset: found.Count, Limit: Page), cancellationToken);
-            found.AddRange(page.Measures);
-        }
-        while (found.Count < page.Total && !page.Measures.IsEmpty);
+        await AddAsync(new MeasureQuery(today, [.. regions.Distinct()], Limit: Page));
+        // Documents of the central offices are of no region; nor are those whose region isn't known, which hold nowhere.
+        foreach (var national in index.Catalogue.Where(e => e.Measures > 0 && e.Metadata is { Region: null } metadata && Places.IsCentral(metadata.Issuer)))
+            await AddAsync(new MeasureQuery(today, Report: national.Id, Limit: Page));
         return found.ToImmutable();
+
+        async Task AddAsync(MeasureQuery query)
+        {
+            var before = found.Count;
+            MeasurePage page;
+            do
+            {
+                page = await index.FindMeasuresAsync(query with { Offset = found.Count - before }, cancellationToken);
+                found.AddRange(page.Measures);
+            }
+            while (found.Count - before < page.Total && !page.Measures.IsEmpty);
+        }
     }
 
     /// <summary>The regions whose documents set measures in force, or undated, on a day.</summary>

@@ -9,14 +9,21 @@ internal sealed class NeedRelevance(MatchVocabulary vocabulary)
     /// <summary>0: not at all; 1 where nothing in particular is looked for.</summary>
     public double Of(FoundMeasure registered, EnterpriseProfile profile)
     {
-        if (profile.Need is not { } told)
-            return 1;
-        var folded = TextFolding.Fold(told);
-        var needs = vocabulary.Needs.Where(n => n.IsToldIn(folded)).ToList();
+        var needs = ToldIn(profile);
         if (needs.Count == 0)
             return 1;
         var (name, text) = (TextFolding.Fold(registered.Measure.Name), TextFolding.Fold(registered.OwnWords()));
         return needs.Sum(n => Served(n, registered.Measure, name, text));
+    }
+
+    public bool IsTold(EnterpriseProfile profile) => ToldIn(profile).Count > 0;
+
+    private List<EnterpriseNeed> ToldIn(EnterpriseProfile profile)
+    {
+        if (profile.Need is not { } told)
+            return [];
+        var folded = TextFolding.Fold(told);
+        return [.. vocabulary.Needs.Where(n => n.IsToldIn(folded))];
     }
 
     // An instrument alone (补助) serves nearly everything; with the matter it is for, it serves this.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Bot.Corpus;
 using Bot.Retrieval;
@@ -7,9 +8,15 @@ namespace Bot.Answers.Matching;
 /// <summary>Which measures hold at a place: those of the place itself and of the regions around it, never of others.</summary>
 internal static partial class Places
 {
+    /// <summary>How a document may name the whole country as its region.</summary>
+    public static ImmutableArray<string> Country { get; } = ["全国", "中国", "国家"];
+
+    /// <summary>True for offices of the central government.</summary>
+    public static bool IsCentral(string? issuer) => issuer is not null && Central().IsMatch(issuer);
+
     /// <summary>True when a measure holds where the enterprise is.</summary>
     public static bool Holds(FoundMeasure measure, Region place) =>
-        RegionOf(measure) is { } region ? IsIn(place, region) : IsNational(measure);
+        IsNational(measure) || (RegionOf(measure) is { } region && IsIn(place, region));
 
     /// <summary>True when the measure is of a place inside the one told: it may hold once the place is told more narrowly.</summary>
     public static bool IsNarrower(FoundMeasure measure, Region place) =>
@@ -34,8 +41,10 @@ internal static partial class Places
     private static Region? RegionOf(FoundMeasure measure) =>
         (measure.Measure.Region ?? measure.Metadata.Region) is { } name ? Find(name, measure.Metadata.WithinRegion) : null;
 
-    private static bool IsNational(FoundMeasure measure) =>
-        measure.Measure.Region is null && measure.Metadata.Region is null && (measure.Measure.Issuer ?? measure.Metadata.Issuer) is { } issuer && Central().IsMatch(issuer);
+    // A document without a region is of the country only when a central office set it; else its region just isn't known.
+    private static bool IsNational(FoundMeasure measure) => (measure.Measure.Region ?? measure.Metadata.Region) is { } name
+        ? Country.Contains(name)
+        : IsCentral(measure.Measure.Issuer ?? measure.Metadata.Issuer);
 
     // Offices of the central government.
     [GeneratedRegex("^(?:中华人民共和国)?(?:国务院|中共中央|国家(?!级)|财政部|科学技术部|科技部|工业和信息化部|工信部|人力资源(?:和)?社会保障部|商务部|税务总局|海关总署)")]

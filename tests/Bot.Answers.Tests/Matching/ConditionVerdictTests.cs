@@ -32,6 +32,34 @@ public sealed class ConditionVerdictTests
         Verdict(told, p => p.Named(ConditionKind.Platform, "省级以上企业研究院", name)).ShouldBe(expected);
 
     [Theory]
+    [InlineData("我们在绍兴，委托湖南大学做技术开发", ConditionVerdict.Met)]
+    [InlineData("我们在绍兴，委托湖南大学做检测", ConditionVerdict.ToConfirm)]
+    [InlineData("我们在绍兴，委托一家公司做技术开发", ConditionVerdict.ToConfirm)]
+    [InlineData("我们在绍兴，想委托湖南大学做技术开发", ConditionVerdict.ToConfirm)]
+    public void University_is_known_by_its_name_and_what_was_done_must_be_told(string told, ConditionVerdict expected) =>
+        Verdict(told, p => p.Named(ConditionKind.Other, "委托高等院校、科研院所开展技术开发")).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("我们在绍兴，取得了ISO9001认证", "ISO 9001认证", ConditionVerdict.Met)]
+    [InlineData("我们在绍兴，取得了GMP认证", "ISO 9001认证", ConditionVerdict.ToConfirm)]
+    [InlineData("我们在绍兴，租了GMP标准厂房", "GMP认证", ConditionVerdict.ToConfirm)]
+    public void Certificate_of_one_kind_is_not_one_of_another(string told, string asked, ConditionVerdict expected) =>
+        Verdict(told, p => p.Named(ConditionKind.Recognition, asked, "管理体系认证")).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("我们在绍兴，研发人员有26 FTE", ConditionVerdict.Met)]
+    [InlineData("我们在绍兴，研发人员有12 FTE", ConditionVerdict.NotMet)]
+    [InlineData("我们在绍兴，研发人员有26人", ConditionVerdict.ToConfirm)]
+    public void Full_time_equivalents_are_no_heads(string told, ConditionVerdict expected) =>
+        Verdict(told, p => p.Named(ConditionKind.Unread, "研发人员达到20 FTE及以上")).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("我们在绍兴注册", "在绍兴市注册并依法纳税", ConditionVerdict.Met)]
+    [InlineData("我们在绍兴注册", "在绍兴市注册、纳税", ConditionVerdict.ToConfirm)]
+    public void To_pay_taxes_lawfully_is_taken_for_granted_and_where_is_not(string told, string asked, ConditionVerdict expected) =>
+        Verdict(told, p => p.Named(ConditionKind.Region, asked, "绍兴市")).ShouldBe(expected);
+
+    [Theory]
     [InlineData("我们在绍兴，去年销售收入300万元", ConditionVerdict.NotMet)]
     [InlineData("我们在绍兴，去年销售收入5000万元", ConditionVerdict.ToConfirm)]
     [InlineData("我们在绍兴，是规上企业", ConditionVerdict.Met)]
@@ -119,7 +147,8 @@ public sealed class ConditionVerdictTests
         var pages = new PolicyPages(
             "绍兴市",
             "研发补助：在本市注册，在本市纳税，注册在越城区的，首次认定的高新技术企业、专精特新中小企业、规模以上工业企业、生物医药企业，不含房地产企业，建有省级以上企业研究院，成立不超过5年，"
-            + "上年度研发费用500万元以上，研发费用占营业收入比重不低于3%，研发费用较上年增长10%以上，营业收入达到一定规模，无严重失信记录的，给予补助。");
+            + "上年度研发费用500万元以上，研发费用占营业收入比重不低于3%，研发费用较上年增长10%以上，营业收入达到一定规模，无严重失信记录的，给予补助。",
+            "其他：研发人员达到20 FTE及以上；委托高等院校、科研院所开展技术开发；取得ISO 9001认证，GMP认证；在绍兴市注册并依法纳税；在绍兴市注册、纳税。");
         var result = Matching.Match(Reader.Read(told, Today), [pages.Measure("研发补助", conditions: [condition(pages)])], Today);
         return result.Offered.Concat(result.NearMisses).ShouldHaveSingleItem().Conditions.ShouldHaveSingleItem().Verdict;
     }

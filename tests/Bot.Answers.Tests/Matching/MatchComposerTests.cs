@@ -57,6 +57,26 @@ public sealed class MatchComposerTests
     }
 
     [Fact]
+    public void Step_may_rest_on_the_result_of_the_one_before()
+    {
+        var pages = new PolicyPages("绍兴市", "增量补助：按研发费用增量部分的10%给予补助。");
+        var measure = pages.Measure("增量补助", [pages.Rate("增量部分的10%", 10, AmountBaseKind.RdIncrement, "研发费用增量部分")]);
+        const string told = "我们在绍兴，前年研发300万、去年400万，能补多少？";
+        var profile = Reader.Read(told, Today);
+
+        var answer = new MatchComposer(Matching.Match(profile, [measure], Today), english: false).Compose().ShouldNotBeNull().Answered();
+
+        answer.Text.ShouldContain("100万元×10%=10万元");
+        DigitGate.Unsupported(answer, [told, .. profile.ToldNumbers]).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("5.本标准自2023年起执行", "本标准自2023年起执行")]
+    [InlineData("3.2025年度已完成填报", "2025年度已完成填报")]
+    [InlineData("2.5倍", "2.5倍")]
+    public void Number_of_a_list_item_is_not_quoted(string quoted, string said) => MeasureTeller.Unnumbered(quoted).ShouldBe(said);
+
+    [Fact]
     public void Number_that_nobody_told_is_stopped_by_the_gate()
     {
         var answer = Compose(Question, english: false);
@@ -71,6 +91,22 @@ public sealed class MatchComposerTests
 
         answer.Text.ShouldContain("◇ 暂不符合：大院补助");
         answer.Text.ShouldContain("- 不满足：研发费用5000万元以上");
+    }
+
+    [Fact]
+    public void Of_many_measures_the_one_asked_for_is_told_some_are_named_and_the_rest_counted()
+    {
+        string[] rules = ["博士引进：企业引进博士的给予补贴。", .. Enumerable.Range(0, 9).Select(i => $"{"甲乙丙丁戊己庚辛壬"[i]}类奖励：对{"甲乙丙丁戊己庚辛壬"[i]}类企业给予奖励。")];
+        var pages = new PolicyPages("绍兴市", rules);
+        const string asked = "我们在绍兴，想引进博士，能补多少？";
+        var result = Matching.Match(Reader.Read(asked, Today), [.. rules.Select(r => pages.Measure(r.Split('：')[0]))], Today, asked);
+
+        var answer = new MatchComposer(result, english: false).Compose().ShouldNotBeNull().Answered();
+
+        answer.Text.ShouldContain("首先是“博士引进”");
+        answer.Text.Split('◆').Length.ShouldBe(2);
+        answer.Text.ShouldContain("/match");
+        answer.Text.Length.ShouldBeLessThan(500);
     }
 
     [Fact]

@@ -61,6 +61,118 @@ public sealed class MeasureCalculatorTests
     }
 
     [Fact]
+    public void Word_before_the_base_makes_it_a_part_too()
+    {
+        var pages = new PolicyPages("绍兴市", "攻关资助：按不超过项目研发总投入的30%给予资助。");
+        var measure = pages.Measure("攻关资助", [pages.Rate("的30%", 30, AmountBaseKind.RdSpending, "研发总投入")]);
+
+        Match("我们在绍兴，去年研发200万", measure).Offered.ShouldHaveSingleItem().Gain.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Share_of_a_benchmark_rate_is_not_taken_of_the_interest_paid()
+    {
+        var pages = new PolicyPages("绍兴市", "融资贴息：按同期贷款市场报价利率（LPR）的50%给予贴息。");
+        var measure = pages.Measure("融资贴息", [pages.Rate("的50%", 50, AmountBaseKind.LoanInterest, "同期贷款市场报价利率（LPR）")], instrument: Instrument.LoanSubsidy);
+
+        Match("我们在绍兴，去年付了贷款利息20万元", measure).Offered.ShouldHaveSingleItem().Gain.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Sales_of_all_products_are_not_taken_for_those_of_the_new_one()
+    {
+        var pages = new PolicyPages("绍兴市", "新品奖励：按新产品销售收入的1%给予奖励。");
+        var measure = pages.Measure("新品奖励", [pages.Rate("的1%", 1, AmountBaseKind.Revenue, "新产品销售收入")]);
+
+        Match("我们在绍兴，去年营业收入1800万元", measure).Offered.ShouldHaveSingleItem().Gain.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(Instrument.TaxRelief)]
+    [InlineData(Instrument.Loan)]
+    [InlineData(Instrument.Fund)]
+    public void What_is_no_money_given_is_no_gain(Instrument instrument)
+    {
+        var pages = new PolicyPages("绍兴市", "研发支持：按研发费用的100%计。");
+        var measure = pages.Measure("研发支持", [pages.Rate("研发费用的100%", 100, AmountBaseKind.RdSpending, "研发费用")], instrument: instrument);
+
+        Match("我们在绍兴，去年研发200万", measure).Offered.ShouldHaveSingleItem().Gain.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("去年500万", 300_000)]
+    [InlineData("去年1500万", null)]
+    public void Ceiling_that_depends_on_what_was_not_told_matters_only_where_it_could_bite(string lastYear, int? expected)
+    {
+        var pages = new PolicyPages("绍兴市", "研发补助：按研发费用增量部分的10%给予补助。营业收入2亿元以上的最高100万元；营业收入2亿元以下的最高50万元。");
+        var measure = pages.Measure("研发补助",
+        [
+            pages.Rate("增量部分的10%", 10, AmountBaseKind.RdIncrement, "研发费用增量部分"),
+            pages.Sum("最高100万元", 100, AmountKind.Ceiling, branch: 0, tier: pages.Tier("2亿元以上", ConditionKind.Revenue, 20_000, null, "营业收入")),
+            pages.Sum("最高50万元", 50, AmountKind.Ceiling, branch: 0, tier: pages.Tier("2亿元以下", ConditionKind.Revenue, null, 20_000, "营业收入")),
+        ]);
+
+        var matched = Match($"我们在绍兴，前年研发200万、{lastYear}", measure).Offered.ShouldHaveSingleItem();
+
+        matched.Gain?.Value.ShouldBe(expected!.Value);
+        matched.MissingForGain?.Quantity.ShouldBe(expected is null ? ProfileQuantity.Revenue : null);
+        (matched.Gain is null).ShouldBe(expected is null);
+    }
+
+    [Fact]
+    public void Each_of_several_contracts_has_its_own_ceiling()
+    {
+        var pages = new PolicyPages("绍兴市", "服务补贴：按实际支付合同金额的15%给予补贴，单个合同不超过60万元，年度不超过200万元。");
+        var measure = pages.Measure("服务补贴",
+        [
+            pages.Rate("合同金额的15%", 15, AmountBaseKind.ContractValue, "实际支付合同金额"),
+            pages.Sum("不超过60万元", 60, AmountKind.Ceiling, per: "单个合同"),
+            pages.Sum("不超过200万元", 200, AmountKind.Ceiling, per: "年度"),
+        ]);
+
+        var gain = Gain("我们在绍兴，去年付给两家公司500万元和200万元", measure);
+
+        gain.Value.ShouldBe(900_000);
+        gain.Steps.Select(s => s.Expression).ShouldBe(["500万元×15%=75万元", "60万元", "200万元×15%=30万元", "60万元+30万元=90万元"]);
+    }
+
+    [Fact]
+    public void Sum_for_each_one_more_is_given_for_the_rise()
+    {
+        var pages = new PolicyPages("绍兴市", "人员补贴：按每新增1 FTE补贴1万元，每年不超过20万元。");
+        var measure = pages.Measure("人员补贴",
+        [
+            pages.Sum("补贴1万元", 1, AmountKind.PerPiece, per: "每新增1 FTE"),
+            pages.Sum("不超过20万元", 20, AmountKind.Ceiling),
+        ]);
+
+        var gain = Gain("我们在绍兴，研发人员从15 FTE增加到26 FTE", measure);
+
+        gain.Value.ShouldBe(110_000);
+        gain.Steps.Select(s => s.Expression).ShouldBe(["26−15=11", "11×1万元=11万元"]);
+    }
+
+    [Fact]
+    public void Limit_in_a_case_of_its_own_holds_for_what_is_given()
+    {
+        var pages = new PolicyPages("绍兴市", "专利资助：国际专利每件资助1.5万元，每家企业年度上限2万元。");
+        var measure = pages.Measure("专利资助",
+            [pages.Sum("资助1.5万元", 1.5m, AmountKind.PerPiece, branch: 1, per: "每件"), pages.Sum("上限2万元", 2, AmountKind.Ceiling, branch: 2)],
+            [pages.Named(ConditionKind.IntellectualProperty, "国际专利", "PCT专利")]);
+
+        Gain("我们在绍兴，有2件PCT专利", measure).Value.ShouldBe(20_000);
+    }
+
+    [Fact]
+    public void Highest_rate_is_told_as_the_most_that_comes_of_it()
+    {
+        var pages = new PolicyPages("绍兴市", "检测补贴：按不超过检测费用的40%给予补贴。");
+        var measure = pages.Measure("检测补贴", [pages.Rate("的40%", 40, AmountBaseKind.AmountPaid, "检测费用")]);
+
+        Gain("我们在绍兴，检测费花了18万元", measure).IsAtMost.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Where_spending_fell_there_is_no_increment_to_support()
     {
         var pages = new PolicyPages("绍兴市", "研发补助：按研发费用增量部分的10%给予补助。");

@@ -23,6 +23,38 @@ public sealed class MeasureMatchingTests
         Match(told, pages.Measure("研发补助")).Offered.Any().ShouldBe(isOffered);
     }
 
+    [Theory]
+    [InlineData("我们在绍兴市注册")]
+    [InlineData("我们在株洲市注册")]
+    public void Measure_of_the_whole_country_holds_everywhere(string told)
+    {
+        var pages = new PolicyPages("全国", "研发补助：给予补助。");
+
+        Match(told, pages.Measure("研发补助")).Offered.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Measure_whose_region_is_not_known_holds_nowhere()
+    {
+        var known = new PolicyPages("绍兴市", "研发补助：给予补助。").Measure("研发补助");
+        var measure = known with { Metadata = known.Metadata with { Region = null }, Measure = known.Measure with { Region = null } };
+
+        Match("我们在绍兴市注册", measure).Offered.ShouldBeEmpty();
+        Match("我们在绍兴市注册", measure with { Metadata = measure.Metadata with { Issuer = "科技部" } }).Offered.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Measure_won_for_the_first_time_is_not_met_by_another_standing()
+    {
+        var pages = new PolicyPages("绍兴市", "首次填报研发报表的企业，给予补助3万元。", "首次入选瞪羚企业的，给予奖励50万元。");
+        var reported = pages.Measure("填报", conditions: [pages.Named(ConditionKind.FirstTime, "首次", "首次")]);
+        var won = pages.Measure("入选瞪羚企业", conditions: [pages.Named(ConditionKind.FirstTime, "首次入选", "首次"), pages.Named(ConditionKind.Recognition, "瞪羚企业", "瞪羚企业")]);
+
+        var result = Match("我们在绍兴市注册，今年首次认定为高企", reported, won);
+
+        result.Offered.SelectMany(m => m.Conditions).ShouldAllBe(c => c.Verdict == ConditionVerdict.ToConfirm);
+    }
+
     [Fact]
     public void Measures_of_the_province_hold_in_its_cities_and_those_of_a_district_are_asked_about()
     {

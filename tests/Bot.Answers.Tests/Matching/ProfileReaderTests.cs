@@ -65,6 +65,32 @@ public sealed class ProfileReaderTests
         quantity.Value.ShouldBe(value);
     }
 
+    [Fact]
+    public void Facts_are_read_from_english()
+    {
+        var profile = Reader.Read("We are a small high-tech company in Shaoxing, founded in 2021, with 50 employees. R&D spending was 8 million yuan in 2025 and 6 million in 2024.", Today);
+
+        profile.Region!.Name.ShouldBe("绍兴市");
+        profile.Founded!.Earliest.Year.ShouldBe(2021);
+        profile.Standings.Select(s => s.Name).ShouldContain("高新技术企业");
+        profile.Quantities.Select(q => (q.Of, q.Year, q.Value)).ShouldBe(
+            [(ProfileQuantity.Staff, null, 50m), (ProfileQuantity.RdSpending, 2025, 8_000_000m), (ProfileQuantity.RdSpending, 2024, 6_000_000m)]);
+    }
+
+    [Theory]
+    [InlineData("我们公司不在绍兴，在嘉兴", "嘉兴市")]
+    [InlineData("我们在嘉兴，能拿绍兴的补助吗", "嘉兴市")]
+    public void Place_is_where_the_firm_is_and_not_where_it_is_not(string told, string place) =>
+        Reader.Read(told, Today).Region!.Name.ShouldBe(place);
+
+    [Fact]
+    public void What_was_paid_of_a_contract_is_not_what_it_is_over()
+    {
+        var told = Reader.Read("技术合同金额100万元，实际支付合同款60万元", Today).Quantities;
+
+        told.Select(q => (q.Of, q.Value)).ShouldBe([(ProfileQuantity.ContractValue, 1_000_000m), (ProfileQuantity.ServiceSpending, 600_000m)]);
+    }
+
     [Theory]
     [InlineData("想贷款500万")]
     [InlineData("还缺研发经费200万")]

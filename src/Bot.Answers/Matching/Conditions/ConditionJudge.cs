@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Bot.Corpus;
 using Bot.Retrieval;
@@ -8,6 +9,7 @@ namespace Bot.Answers.Matching;
 internal sealed partial class ConditionJudge(MatchVocabulary vocabulary)
 {
     private const int LookBack = 6;
+    private const int RefusedWithin = 16;
 
     private readonly StandingJudge _standings = new(vocabulary);
     private readonly SectorJudge _sectors = new(vocabulary);
@@ -16,24 +18,37 @@ internal sealed partial class ConditionJudge(MatchVocabulary vocabulary)
 
     public ConditionMatch Judge(FoundMeasure measure, MeasureCondition condition, EnterpriseProfile profile, DateOnly today)
     {
-        var match = new ConditionMatch(condition, measure.WordsAt(condition.Span), ConditionVerdict.ToConfirm);
+        var match = new ConditionMatch(condition, measure.WordsAt(condition.Span) + Taken(measure, condition), ConditionVerdict.ToConfirm);
         if (IsNotWritten(condition, match.Clause))
             return match with { Verdict = ConditionVerdict.NotWritten };
         return condition.Kind switch
         {
+            _ when FullTime().Match(match.Clause) is { Success: true } staff => QuantityJudge.JudgeFullTime(match, staff, profile, today),
             ConditionKind.Region => RegionJudge.Judge(match, measure, profile),
-            ConditionKind.Size or ConditionKind.Recognition or ConditionKind.Platform when !condition.Words.IsEmpty => _standings.Judge(match, measure.Before(condition.Span, LookBack), measure.After(condition.Span, LookBack), profile),
-            ConditionKind.FirstTime => StandingJudge.JudgeFirstTime(match, measure.Measure, profile, today),
+            ConditionKind.Size or ConditionKind.Recognition or ConditionKind.Platform when !condition.Words.IsEmpty => _standings.Judge(match, measure.Before(condition.Span, LookBack), measure.After(condition.Span, LookBack), profile, NamedBeside(measure.Measure, condition)),
+            ConditionKind.FirstTime => StandingJudge.JudgeFirstTime(match, measure.Before(condition.Span, LookBack), measure.OwnWords(), measure.Measure, profile, today),
             ConditionKind.Age => AgeJudge.Judge(match, profile, today),
             ConditionKind.Sector => _sectors.Judge(match, measure.Before(condition.Span, LookBack), measure.After(condition.Span, LookBack), profile),
             ConditionKind.RdSpending or ConditionKind.Revenue or ConditionKind.Staff or ConditionKind.RdShare or ConditionKind.RdGrowth
                 or ConditionKind.RdStaffShare or ConditionKind.IntellectualProperty => QuantityJudge.Judge(match, profile, today),
             _ when condition.Value is null && IsRdGrowth(measure, condition, match.Clause) => QuantityJudge.JudgeGrowth(match, profile, today),
             ConditionKind.Other when condition.Value is not null => _others.Judge(match, profile, today),
-            ConditionKind.Credit or ConditionKind.Other => _declarations.Judge(match, profile),
+            ConditionKind.Credit or ConditionKind.Other => DeedJudge.Judge(_declarations.Judge(match, profile), profile),
             _ => match,
         };
     }
+
+    // 单笔贷款在50万元以下的不予受理: without its end the number would read the other way round.
+    private static string Taken(FoundMeasure measure, MeasureCondition condition) =>
+        condition.Value is not null && Refused().Match(measure.After(condition.Span, RefusedWithin)) is { Success: true } refused ? refused.Value : "";
+
+    // 经国家认定的首台（套）: the level stands by itself, what it is of beside it.
+    private static ImmutableArray<string> NamedBeside(Measure measure, MeasureCondition condition) =>
+    [
+        .. measure.Conditions
+            .Where(c => c != condition && c.Kind is ConditionKind.Recognition or ConditionKind.Platform && (c.Branch == condition.Branch || c.Branch == 0))
+            .SelectMany(c => c.Words).Select(w => StandingName.Of(w).Name).Where(n => n.Length > 0),
+    ];
 
     // 研发费用…且较上年度实现增长: no number, yet written clearly.
     private static bool IsRdGrowth(FoundMeasure measure, MeasureCondition condition, string clause) =>
@@ -48,6 +63,13 @@ internal sealed partial class ConditionJudge(MatchVocabulary vocabulary)
             or ConditionKind.Age => condition.Value is null && condition.Operator == ConditionOperator.None && !HasOwnMeasure().IsMatch(clause),
         _ => false,
     };
+
+    [GeneratedRegex("^[^，,。；;]{0,6}(?:不予|不适用|除外|不得|不享受|不纳入)[^，,。；;]{0,6}")]
+    private static partial Regex Refused();
+
+    // 研发人员达到20 FTE及以上: full-time equivalents are no heads.
+    [GeneratedRegex(@"(?:达到?|不低于|不少于|超过)\s?(?<n>\d+(?:\.\d+)?)\s?(?:FTE|人年)|(?<n>\d+(?:\.\d+)?)\s?(?:FTE|人年)(?:及以上|以上)", RegexOptions.IgnoreCase)]
+    private static partial Regex FullTime();
 
     [GeneratedRegex("(?:较|比|同比)[^,，;；。]{0,8}(?:增长|增加|提高)|正增长|实现增长|增长的?$")]
     private static partial Regex Growth();

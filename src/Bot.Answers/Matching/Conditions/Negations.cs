@@ -8,6 +8,12 @@ internal static partial class Negations
     /// <summary>True where they do: 非…, 不含…, …除外, …不适用.</summary>
     public static bool Around(string before, string after) => Before().IsMatch(before) || After().IsMatch(after);
 
+    /// <summary>True where the clause itself begins with one: 未上市企业.</summary>
+    public static bool Opens(string clause) => Opening().IsMatch(clause);
+
+    [GeneratedRegex("^(?:未|非|尚未|不是|不属于)")]
+    private static partial Regex Opening();
+
     [GeneratedRegex("(?:非|不是|不属于|不含|不包括|未被?(?:认定|评)为|尚未(?:认定|评)为|除)$")]
     private static partial Regex Before();
 

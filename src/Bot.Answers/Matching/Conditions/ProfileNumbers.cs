@@ -66,6 +66,9 @@ internal sealed partial class ProfileNumbers(EnterpriseProfile profile, DateOnly
     public Found Property(ImmutableArray<string> kinds)
     {
         var asked = kinds.Select(KindOf).OfType<ProfileQuantity>().ToList();
+        // 专利 may be of any kind.
+        if (asked.Contains(ProfileQuantity.Patents))
+            asked.AddRange([ProfileQuantity.InventionPatents, ProfileQuantity.PctPatents, ProfileQuantity.UtilityPatents, ProfileQuantity.DesignPatents]);
         var told = profile.Quantities.Where(q => asked.Contains(q.Of)).ToList();
         return told.Count > 0
             ? new(told.Sum(q => q.Value), MatchWording.Fact(told[0]), told[0].IsAbout, null)

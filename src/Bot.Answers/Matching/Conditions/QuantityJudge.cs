@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Corpus;
 
@@ -33,6 +34,16 @@ internal static partial class QuantityJudge
         return found.Value is { } growth
             ? match with { Verdict = growth > 0 ? ConditionVerdict.Met : ConditionVerdict.NotMet, Told = found.Told }
             : match with { Missing = found.Missing };
+    }
+
+    /// <summary>研发人员达到20 FTE: by full-time equivalents.</summary>
+    public static ConditionMatch JudgeFullTime(ConditionMatch match, Match asked, EnterpriseProfile profile, DateOnly today)
+    {
+        var found = new ProfileNumbers(profile, today).Of(ProfileQuantity.RdFte, match.Clause);
+        if (found.Value is not { } value)
+            return match with { Missing = found.Missing };
+        var least = decimal.Parse(asked.Groups["n"].Value, CultureInfo.InvariantCulture);
+        return match with { Verdict = value >= least ? ConditionVerdict.Met : ConditionVerdict.NotMet, Told = found.Told };
     }
 
     /// <summary>By a number that was found, or what is missing for one.</summary>

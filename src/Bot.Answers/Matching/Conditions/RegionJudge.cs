@@ -33,8 +33,15 @@ internal static partial class RegionJudge
     private static partial Regex RegionLike();
 
     // Where the firm is doesn't tell where it pays taxes or is counted.
-    private static string? Untold(string clause, EnterpriseProfile profile) =>
-        clause.Contains('税', StringComparison.Ordinal) && !profile.Declarations.Contains("本地纳税") ? "本地纳税"
-        : clause.Contains("统计", StringComparison.Ordinal) && !profile.Declarations.Contains("本地统计") ? "本地统计"
-        : null;
+    private static string? Untold(string written, EnterpriseProfile profile)
+    {
+        // To pay taxes lawfully is everybody's duty; to be taxed in a place is a fact.
+        var clause = Lawfully().Replace(written, "");
+        return clause.Contains('税', StringComparison.Ordinal) && !profile.Declarations.Contains("本地纳税") ? "本地纳税"
+            : clause.Contains("统计", StringComparison.Ordinal) && !profile.Declarations.Contains("本地统计") ? "本地统计"
+            : null;
+    }
+
+    [GeneratedRegex("(?:[、，,和并且及]|并且)?(?:依法|合法|照章)(?:诚信)?(?:纳税|缴税|缴纳税款)")]
+    private static partial Regex Lawfully();
 }

@@ -13,7 +13,7 @@ internal sealed class SectorJudge(MatchVocabulary vocabulary)
             return match;
         if (profile.Sectors.IsEmpty)
             return match with { Missing = new MissingFact(ProfileFact.Sector) };
-        var told = new Bilingual(string.Join('、', profile.Sectors), string.Join(", ", profile.Sectors));
+        var told = new Bilingual(string.Join('、', profile.Sectors), string.Join(", ", profile.Sectors.Select(EnglishNames.Of)));
         var own = Wider(Wider([.. profile.Sectors]));
         var asked = match.Condition.Words.Select(Usual).ToList();
         var isOne = asked.Exists(own.Contains);

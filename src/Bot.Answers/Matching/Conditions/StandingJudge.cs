@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Corpus;
 
@@ -10,6 +12,9 @@ internal sealed partial class StandingJudge(MatchVocabulary vocabulary)
     private const decimal LeastAboveLimit = 5_000_000m;
     private const decimal HundredMillion = 100_000_000m;
 
+    // 首次 alone may be of anything; 首次认定 is of something won.
+    private const int LeastNamed = 2;
+
     private enum Fit
     {
         Unknown,
@@ -18,11 +23,12 @@ internal sealed partial class StandingJudge(MatchVocabulary vocabulary)
     }
 
     /// <param name="before">The words right before the clause, which may take it back (非, 不含).</param>
+    /// <param name="beside">Usual names that the same case asks for as well: a level by itself is theirs.</param>
     /// <param name="after">Those right behind it (除外, 不适用).</param>
-    public ConditionMatch Judge(ConditionMatch match, string before, string after, EnterpriseProfile profile)
+    public ConditionMatch Judge(ConditionMatch match, string before, string after, EnterpriseProfile profile, ImmutableArray<string> beside)
     {
-        var alternatives = match.Condition.Words.Select(w => (Word: w, Found: Of(w, match.Clause, profile))).ToList();
-        var isNegated = match.Condition.Operator == ConditionOperator.NotIn || Negations.Around(before, after);
+        var alternatives = match.Condition.Words.Select(w => (Word: w, Found: Of(w, match.Clause, profile, beside))).ToList();
+        var isNegated = match.Condition.Operator == ConditionOperator.NotIn || Negations.Around(before, after) || Negations.Opens(match.Clause);
         if (alternatives.Find(a => a.Found.Fit == Fit.Yes) is { Found.Because: { } because })
             return match with { Verdict = isNegated ? ConditionVerdict.NotMet : ConditionVerdict.Met, Told = because };
         if (alternatives.TrueForAll(a => a.Found.Fit == Fit.No))
@@ -32,12 +38,18 @@ internal sealed partial class StandingJudge(MatchVocabulary vocabulary)
     }
 
     /// <summary>首次认定, 新认定, 重新认定: by how the standing that the measure asks for was come by.</summary>
-    public static ConditionMatch JudgeFirstTime(ConditionMatch match, Measure measure, EnterpriseProfile profile, DateOnly today)
+    /// <param name="before">The words right before: the year it must be of (2025年首次).</param>
+    /// <param name="words">The measure's own.</param>
+    public static ConditionMatch JudgeFirstTime(ConditionMatch match, string before, string words, Measure measure, EnterpriseProfile profile, DateOnly today)
     {
-        var asked = measure.Conditions
-            .Where(c => c.Kind is ConditionKind.Recognition or ConditionKind.Platform && (c.Branch == match.Condition.Branch || c.Branch == 0))
-            .SelectMany(c => c.Words).Where(w => StandingName.Of(w).Name.Length > 0).ToList();
-        var told = profile.Standings.FirstOrDefault(s => s.IsHeld && s.Kind != ConditionKind.Size && (asked.Count == 0 || asked.Exists(a => IsSame(a, s.Name))));
+        var own = Standings(measure, b => b == match.Condition.Branch || b == 0);
+        var asked = own.Count > 0 ? own : Standings(measure, _ => true);
+        // What must be won for the first time wasn't read: it is what is told only where the measure names it. 首次填报报表 names nothing that is won.
+        if (asked.Count == 0)
+            asked = [.. profile.Standings.Select(s => StandingName.Of(s.Name).Name).Where(n => match.Clause.Length > LeastNamed && words.Contains(n, StringComparison.Ordinal))];
+        if (asked.Count == 0)
+            return match;
+        var told = profile.Standings.FirstOrDefault(s => s.IsHeld && s.Kind != ConditionKind.Size && asked.Exists(a => IsSame(a, s.Name)));
         if (told is null)
         {
             return profile.Standings.FirstOrDefault(s => !s.IsHeld && asked.Exists(a => IsSame(a, s.Name))) is { } denied
@@ -46,18 +58,20 @@ internal sealed partial class StandingJudge(MatchVocabulary vocabulary)
         }
 
         // 新认定 is read as for the first time; its own words say more.
-        var words = match.Condition.Words.Any(w => Renewal().IsMatch(w)) ? string.Concat(match.Condition.Words) : match.Clause;
+        var asking = match.Condition.Words.Any(w => Renewal().IsMatch(w)) ? string.Concat(match.Condition.Words) : match.Clause;
         bool? isMet = told.Acquired switch
         {
             null => null,
-            Acquisition.Renewed => Renewal().IsMatch(words) ? true : FirstOrNew().IsMatch(words) ? false : null,
-            _ when Renewal().IsMatch(words) => told.Acquired == Acquisition.First ? false : null,
+            Acquisition.Renewed => Renewal().IsMatch(asking) ? true : FirstOrNew().IsMatch(asking) ? false : null,
+            _ when Renewal().IsMatch(asking) => told.Acquired == Acquisition.First ? false : null,
             Acquisition.First => true,
-            _ => FirstOnly().IsMatch(words) ? null : true,
+            _ => FirstOnly().IsMatch(asking) ? null : true,
         };
         // A reward for the first time is for the year it came in; what was won long ago was rewarded long ago.
         if (isMet == true && told.Year < today.Year - 1)
             isMet = null;
+        if (isMet == true && AskedYear().Match(before) is { Success: true } year)
+            isMet = told.Year is not { } won ? null : won == int.Parse(year.Groups["y"].Value, CultureInfo.InvariantCulture);
         return isMet switch
         {
             true => match with { Verdict = ConditionVerdict.Met, Told = How(told) },
@@ -66,12 +80,18 @@ internal sealed partial class StandingJudge(MatchVocabulary vocabulary)
         };
     }
 
-    private (Fit Fit, Bilingual? Because) Of(string written, string clause, EnterpriseProfile profile)
+    // Of the document's general ones (科技型企业包括高新技术企业…) none is what must be won for the first time.
+    private static List<string> Standings(Measure measure, Func<int, bool> isOfCase) =>
+    [
+        .. measure.Conditions.Where(c => !c.IsGeneral && c.Kind is (ConditionKind.Recognition or ConditionKind.Platform) && isOfCase(c.Branch))
+            .SelectMany(c => c.Words).Where(w => StandingName.Of(w).Name.Length > 0),
+    ];
+
+    private (Fit Fit, Bilingual? Because) Of(string written, string clause, EnterpriseProfile profile, ImmutableArray<string> beside)
     {
         var asked = StandingName.Of(written);
-        // 国家级 alone says no more than a level.
         if (asked.Name.Length == 0)
-            return (Fit.Unknown, null);
+            return OfLevel(asked, profile, beside);
         asked = asked with { IsOrHigher = asked.IsOrHigher || OrHigher().IsMatch(clause) };
         foreach (var told in profile.Standings)
         {
@@ -85,7 +105,10 @@ internal sealed partial class StandingJudge(MatchVocabulary vocabulary)
                 continue;
             }
 
-            var because = new Bilingual(told.Name, told.Name);
+            // One certificate is not another of the same family.
+            if (held.Name == asked.Name && IsOtherCertificate(told.Words, clause))
+                continue;
+            var because = new Bilingual(told.Name, EnglishNames.Of(told.Name));
             // Some are of one level only: 国家高新技术企业.
             if (entry?.Brings.Contains(written) == true)
                 return (Fit.Yes, because);
@@ -98,6 +121,28 @@ internal sealed partial class StandingJudge(MatchVocabulary vocabulary)
         }
 
         return BySize(asked.Name, profile);
+    }
+
+    // 国家级 alone says no more than a level: of what stands beside it.
+    private static (Fit, Bilingual?) OfLevel(StandingName asked, EnterpriseProfile profile, ImmutableArray<string> beside)
+    {
+        foreach (var told in profile.Standings.Where(s => s.IsHeld))
+        {
+            var held = StandingName.Of(told.Name);
+            if (beside.Contains(held.Name) && held.Lowest is not null)
+                return (held.Reaches(asked) switch { true => Fit.Yes, false => Fit.No, null => held.Lowest == asked.Lowest ? Fit.Yes : Fit.No }, new Bilingual(told.Name, EnglishNames.Of(told.Name)));
+        }
+
+        return (Fit.Unknown, null);
+    }
+
+    // CNAS is not CMA, GMP is not ISO; iso9001 is asked for as ISO too.
+    private static bool IsOtherCertificate(string words, string clause)
+    {
+        var (told, asked) = (Acronym().Match(words).Value, Acronym().Match(TextFolding.Fold(clause)).Value);
+        return told.Length > 0 && asked.Length > 0
+            && !told.StartsWith(asked, StringComparison.Ordinal)
+            && !clause.Replace(" ", "", StringComparison.Ordinal).Contains(told, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsSame(string one, string other) => StandingName.Of(one).Name == StandingName.Of(other).Name;
@@ -116,7 +161,7 @@ internal sealed partial class StandingJudge(MatchVocabulary vocabulary)
         };
     }
 
-    private static Bilingual NotHeld(string name) => new("不是" + name, "not " + name);
+    private static Bilingual NotHeld(string name) => new("不是" + name, "not " + EnglishNames.Of(name));
 
     private static Bilingual How(ToldStanding told)
     {
@@ -126,8 +171,14 @@ internal sealed partial class StandingJudge(MatchVocabulary vocabulary)
             Acquisition.Renewed => ("重新认定", "renewed"),
             _ => ("新获", "lately"),
         };
-        return new($"{told.Name}（{chinese}）", $"{told.Name} ({english})");
+        return new($"{told.Name}（{chinese}）", $"{EnglishNames.Of(told.Name)} ({english})");
     }
+
+    [GeneratedRegex("[a-z][a-z0-9]+")]
+    private static partial Regex Acronym();
+
+    [GeneratedRegex("(?<y>20\\d\\d)年度?$")]
+    private static partial Regex AskedYear();
 
     [GeneratedRegex("重新|复审|复核|再次|期满")]
     private static partial Regex Renewal();

@@ -12,6 +12,9 @@ public sealed record Gain(decimal Value, ImmutableArray<GainStep> Steps, Recurre
     /// <summary>True when something was reckoned; false for a sum that the rule simply states.</summary>
     public bool IsReckoned => Steps.Any(s => s.IsReckoned);
 
+    /// <summary>The rule gives no more than its rate (按不超过…的30%): what is reckoned is the most that can come of it.</summary>
+    public bool IsAtMost { get; init; }
+
     /// <summary>The base that it was reckoned from; null for sums. Gains of one base are for one matter.</summary>
     public ProfileQuantity? Base { get; init; }
 }

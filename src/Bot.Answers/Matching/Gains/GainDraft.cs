@@ -12,6 +12,7 @@ internal sealed class GainDraft(ImmutableArray<GainStep> before)
     private GainOperand _operand;
     private ProfileQuantity? _base;
     private bool _isAbout;
+    private bool _isAtMost;
 
     /// <summary>No increase, or no excess: there is nothing to take a rate of.</summary>
     public bool IsNothing => _value <= 0;
@@ -27,6 +28,14 @@ internal sealed class GainDraft(ImmutableArray<GainStep> before)
     {
         Note(told);
         (_value, _operand) = (told.Value, new GainOperand(told.Written, null));
+    }
+
+    /// <summary>One of several sums that were told of the base.</summary>
+    public void FromPiece(ToldQuantity told, decimal piece)
+    {
+        Note(told);
+        HasPieces = true;
+        (_value, _operand) = (piece, new GainOperand(Yuan.Written(piece), null));
     }
 
     /// <summary>The increase over the year before; where there is none, nothing.</summary>
@@ -49,8 +58,10 @@ internal sealed class GainDraft(ImmutableArray<GainStep> before)
         _operand = new GainOperand(Yuan.Written(_value), null);
     }
 
-    public void TimesRate(MeasureAmount amount, decimal share)
+    /// <param name="isAtMost">The rule sets the rate as the highest one.</param>
+    public void TimesRate(MeasureAmount amount, decimal share, bool isAtMost)
     {
+        _isAtMost |= isAtMost;
         var rate = Yuan.Number(amount.Value) + amount.Unit;
         var product = _value * share;
         Add(GainStepKind.Product, $"{_operand.Written}×{rate}={Yuan.Written(product)}", product, _operand, new GainOperand(rate, amount.Span));
@@ -65,6 +76,26 @@ internal sealed class GainDraft(ImmutableArray<GainStep> before)
         Add(GainStepKind.Product, $"{told.Written}×{Yuan.Written(each)}={Yuan.Written(product)}", product,
             new GainOperand(told.Written, null), new GainOperand(Yuan.Written(each), amount.Span));
         Finish(product);
+    }
+
+    /// <summary>A sum for each piece that there is more than before: 26−15=11.</summary>
+    public void TimesMore(ToldQuantity told, decimal earlier, MeasureAmount amount, decimal each)
+    {
+        Note(told);
+        var more = told.Value - earlier;
+        var (now, before, rise) = (Yuan.Number(told.Value), Yuan.Number(earlier), Yuan.Number(more));
+        Add(GainStepKind.Increase, $"{now}−{before}={rise}", more, new GainOperand(now, null), new GainOperand(before, null));
+        Add(GainStepKind.Product, $"{rise}×{Yuan.Written(each)}={Yuan.Written(more * each)}", more * each, new GainOperand(Yuan.Written(each), amount.Span));
+        Finish(more * each);
+    }
+
+    /// <summary>The ceiling of one piece (单个合同最高60万元), held against the part just reckoned.</summary>
+    public void CapPart(decimal most, MeasureAmount ceiling)
+    {
+        if (_parts.Count == 0 || _parts[^1] <= most)
+            return;
+        _parts[^1] = most;
+        AddCeiling(most, ceiling);
     }
 
     /// <summary>A stretch of the base at its own rate: (800万元−500万元)×5%=15万元.</summary>
@@ -89,13 +120,19 @@ internal sealed class GainDraft(ImmutableArray<GainStep> before)
             Add(GainStepKind.Sum, string.Join('+', _parts.Select(Yuan.Written)) + "=" + Yuan.Written(_value), _value, [.. _parts.Select(p => new GainOperand(Yuan.Written(p), null))]);
     }
 
-    public void AtMost(decimal most, TextSpan span)
+    public void AtMost(decimal most, MeasureAmount ceiling)
     {
         if (_value <= most)
             return;
         _value = most;
-        Add(GainStepKind.Ceiling, Yuan.Written(most), most, new GainOperand(Yuan.Written(most), span));
+        AddCeiling(most, ceiling);
     }
+
+    /// <summary>The base was told in several sums, each reckoned by itself.</summary>
+    public bool HasPieces { get; private set; }
+
+    /// <summary>What it comes to so far, in yuan.</summary>
+    public decimal Value => _value;
 
     public void AtLeast(decimal least, TextSpan span)
     {
@@ -113,13 +150,16 @@ internal sealed class GainDraft(ImmutableArray<GainStep> before)
         _value = rest;
     }
 
-    public Gain Finished(Recurrence? recurrence, int? years) => new(_value, _steps.ToImmutable(), recurrence, years, _isAbout) { Base = _base };
+    public Gain Finished(Recurrence? recurrence, int? years) => new(_value, _steps.ToImmutable(), recurrence, years, _isAbout) { Base = _base, IsAtMost = _isAtMost };
 
     private void Note(ToldQuantity told)
     {
         _base ??= told.Of;
         _isAbout |= told.IsAbout;
     }
+
+    private void AddCeiling(decimal most, MeasureAmount ceiling) =>
+        _steps.Add(new GainStep(GainStepKind.Ceiling, Yuan.Written(most), most, [new GainOperand(Yuan.Written(most), ceiling.Span)]) { Per = ceiling.Per?.Text ?? "" });
 
     private void Finish(decimal part) => _parts.Add(part);
 

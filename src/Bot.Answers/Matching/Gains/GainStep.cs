@@ -7,6 +7,9 @@ namespace Bot.Answers.Matching;
 /// <param name="Result">In yuan.</param>
 public sealed record GainStep(GainStepKind Kind, string Expression, decimal Result, ImmutableArray<GainOperand> Operands)
 {
+    /// <summary>What a ceiling is for (单个合同); empty where it is for all.</summary>
+    public string Per { get; init; } = "";
+
     /// <summary>True when the expression holds a number that neither the rule nor the asker writes.</summary>
     public bool IsReckoned => Kind is GainStepKind.Increase or GainStepKind.Excess or GainStepKind.Product or GainStepKind.Sum or GainStepKind.Deduction;
 }

@@ -11,13 +11,18 @@ namespace Bot.Answers.Matching;
 /// </summary>
 internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
 {
+    // 按不超过项目总投入的30%: how far before the rate its limiting word may stand.
+    private const int LookBack = 40;
+
     /// <param name="branch">The case of the measure that applies; 0 where it has none.</param>
     public GainOutcome Calculate(FoundMeasure measure, int branch, EnterpriseProfile profile, DateOnly today)
     {
-        var amounts = measure.Measure.Amounts.Where(a => a.Branch == branch || a.Branch == 0).ToImmutableArray();
+        if (!GivesMoney(measure.Measure))
+            return GainOutcome.None;
+        var amounts = measure.Measure.Amounts.Where(a => a.Branch == branch || a.Branch == 0 || MeasureCases.IsLimitOnly(measure.Measure, a.Branch)).ToImmutableArray();
         var bases = new ToldBases(vocabulary, measure, profile, today);
         var scale = new ScaleReader(measure, bases).Settle(amounts);
-        if (scale.Missing is not null || scale.IsBelow)
+        if ((scale.Missing is not null && scale.OpenCeilings.IsEmpty) || scale.IsBelow)
             return new GainOutcome(null, scale.Missing, scale.IsBelow);
         var draft = new GainDraft(scale.Steps);
         var given = scale.Amounts.Where(a => a.Kind is AmountKind.Rate or AmountKind.Fixed or AmountKind.PerPiece).ToList();
@@ -27,7 +32,7 @@ internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
                 return GainOutcome.None;
             foreach (var amount in given)
             {
-                if (Take(draft, amount, bases) is { } problem)
+                if (Take(draft, measure, amount, scale.Amounts, bases) is { } problem)
                     return problem;
             }
         }
@@ -38,13 +43,23 @@ internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
         }
 
         draft.Total();
+        if (scale.OpenCeilings.Any(c => Yuan.Of(c.Value, c.Unit) is not { } most || most < draft.Value))
+            return new GainOutcome(null, scale.Missing);
         Limit(draft, scale.Amounts);
         Deduct(draft, measure, profile);
         var stated = given.Concat(scale.Amounts).FirstOrDefault(a => a.Recurrence is not null);
         return new GainOutcome(draft.Finished(stated?.Recurrence, scale.Amounts.Select(a => a.Years).FirstOrDefault(y => y is not null)));
     }
 
-    private static GainOutcome? Take(GainDraft draft, MeasureAmount amount, ToldBases bases)
+    // A loan is paid back, a fund buys shares, a deduction from what is taxed is not what one gets.
+    private static bool GivesMoney(Measure measure) => measure.Instrument switch
+    {
+        Instrument.TaxRelief or Instrument.Loan or Instrument.Fund or Instrument.Recognition or Instrument.Service => false,
+        Instrument.Guarantee => measure.Amounts.Any(a => a.Base?.Kind is AmountBaseKind.Fee or AmountBaseKind.Premium),
+        _ => true,
+    };
+
+    private static GainOutcome? Take(GainDraft draft, FoundMeasure measure, MeasureAmount amount, ImmutableArray<MeasureAmount> amounts, ToldBases bases)
     {
         switch (amount.Kind)
         {
@@ -56,7 +71,7 @@ internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
             case AmountKind.PerPiece:
                 return Pieces(draft, amount, bases);
             default:
-                return Rate(draft, amount, bases);
+                return Rate(draft, measure, amount, amounts, bases);
         }
     }
 
@@ -67,14 +82,22 @@ internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
         var count = bases.Pieces(per.Text);
         if (count.Told is not { } told)
             return new GainOutcome(null, count.Missing);
-        draft.Times(told, amount, each);
+        if (!ToldBases.CountsMore(per.Text))
+            draft.Times(told, amount, each);
+        else if (told.Earlier is not { } earlier)
+            return new GainOutcome(null, MissingFact.Of(told.Of));
+        else if (told.Value <= earlier)
+            return new GainOutcome(null, IsBelowScale: true);
+        else
+            draft.TimesMore(told, earlier, amount, each);
         return null;
     }
 
-    private static GainOutcome? Rate(GainDraft draft, MeasureAmount amount, ToldBases bases)
+    private static GainOutcome? Rate(GainDraft draft, FoundMeasure measure, MeasureAmount amount, ImmutableArray<MeasureAmount> amounts, ToldBases bases)
     {
-        if (amount.Base is not { } of || Share(amount) is not { } share)
+        if (bases.BaseOf(amount) is not { } of || Share(amount) is not { } share)
             return GainOutcome.None;
+        var isAtMost = IsHighestRate(measure, amount);
         if (of.Kind == AmountBaseKind.RdIncrement)
         {
             var (now, before, missing) = bases.Increment(of);
@@ -87,6 +110,18 @@ internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
             var (told, missing) = bases.Of(of);
             if (told is null)
                 return new GainOutcome(null, missing);
+            if (told.Pieces.Length > 1 && of.Excess is null)
+            {
+                foreach (var piece in told.Pieces)
+                {
+                    draft.FromPiece(told, piece);
+                    draft.TimesRate(amount, share, isAtMost);
+                    CapPiece(draft, amounts);
+                }
+
+                return null;
+            }
+
             draft.From(told);
         }
 
@@ -99,7 +134,7 @@ internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
 
         if (draft.IsNothing)
             return new GainOutcome(null, IsBelowScale: true);
-        draft.TimesRate(amount, share);
+        draft.TimesRate(amount, share, isAtMost);
         return null;
     }
 
@@ -112,6 +147,12 @@ internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
         _ => null,
     };
 
+    private static bool IsHighestRate(FoundMeasure measure, MeasureAmount amount)
+    {
+        var before = measure.Before(amount.Span, LookBack);
+        return HighestRate().IsMatch(before[(before.LastIndexOfAny(['，', '；', '。', '：', '|']) + 1)..] + measure.WordsAt(amount.Span));
+    }
+
     // 按3%补助，增量部分再按5%补助: added only where the rule says so.
     private static bool AreAdded(FoundMeasure measure, List<MeasureAmount> given)
     {
@@ -121,12 +162,21 @@ internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
         return Added().IsMatch(text);
     }
 
-    private static void Limit(GainDraft draft, ImmutableArray<MeasureAmount> amounts)
+    private static void CapPiece(GainDraft draft, ImmutableArray<MeasureAmount> amounts)
     {
-        foreach (var ceiling in amounts.Where(a => a.Kind == AmountKind.Ceiling))
+        foreach (var ceiling in amounts.Where(a => a.Kind == AmountKind.Ceiling && a.Per is { } per && SinglePiece().IsMatch(per.Text)))
         {
             if (Yuan.Of(ceiling.Value, ceiling.Unit) is { } most)
-                draft.AtMost(most, ceiling.Span);
+                draft.CapPart(most, ceiling);
+        }
+    }
+
+    private static void Limit(GainDraft draft, ImmutableArray<MeasureAmount> amounts)
+    {
+        foreach (var ceiling in amounts.Where(a => a.Kind == AmountKind.Ceiling && !(draft.HasPieces && a.Per is { } per && SinglePiece().IsMatch(per.Text))))
+        {
+            if (Yuan.Of(ceiling.Value, ceiling.Unit) is { } most)
+                draft.AtMost(most, ceiling);
         }
 
         foreach (var floor in amounts.Where(a => a.Kind == AmountKind.Floor))
@@ -145,4 +195,11 @@ internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
 
     [GeneratedRegex("再|另|额外|叠加|同时(?:按|给予)|并按")]
     private static partial Regex Added();
+
+    [GeneratedRegex("不超过|不高于|最高|至多|以内")]
+    private static partial Regex HighestRate();
+
+    // 每家企业 is the applicant; 单个合同 is one thing of several.
+    [GeneratedRegex("^(?:单[个项笔份台件]|每[个项笔份台件张])(?!.*(?:企业|单位|机构))")]
+    private static partial Regex SinglePiece();
 }

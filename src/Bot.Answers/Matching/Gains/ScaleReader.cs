@@ -10,7 +10,11 @@ internal sealed class ScaleReader(FoundMeasure measure, ToldBases bases)
     /// <param name="Amounts">Those that apply: the ones outside of scales and those of the step.</param>
     /// <param name="Portions">The parts of a scale that gives for each stretch its own rate; empty for other rules.</param>
     public sealed record Settled(
-        ImmutableArray<MeasureAmount> Amounts, ImmutableArray<GainPortion> Portions, ImmutableArray<GainStep> Steps, MissingFact? Missing = null, bool IsBelow = false);
+        ImmutableArray<MeasureAmount> Amounts, ImmutableArray<GainPortion> Portions, ImmutableArray<GainStep> Steps, MissingFact? Missing = null, bool IsBelow = false)
+    {
+        /// <summary>Ceilings of which it isn't known which one applies: what lies below all of them is not capped.</summary>
+        public ImmutableArray<MeasureAmount> OpenCeilings { get; init; } = [];
+    }
 
     public Settled Settle(ImmutableArray<MeasureAmount> amounts)
     {
@@ -19,6 +23,8 @@ internal sealed class ScaleReader(FoundMeasure measure, ToldBases bases)
             return new Settled(amounts, [], []);
         var plain = amounts.RemoveRange(tiered);
         var (told, missing) = bases.Measured(tiered[0].Tier!, tiered[0].Base);
+        if (told is null && !plain.IsEmpty && tiered.All(a => a.Kind == AmountKind.Ceiling))
+            return new Settled(plain, [], [], missing) { OpenCeilings = tiered };
         if (told is null)
             // The step isn't known: nothing of the scale may be said to be what one gets.
             return new Settled([], [], [], missing);
@@ -29,7 +35,7 @@ internal sealed class ScaleReader(FoundMeasure measure, ToldBases bases)
         if (fitting.IsEmpty)
             return new Settled(plain, [], [], IsBelow: tiered.All(a => Low(a.Tier!) is { } low && told.Value <= low));
         var step = new GainStep(
-            GainStepKind.Tier, measure.WordsAt(fitting[0].Tier!.Span), told.Value, [new GainOperand(told.Written, null), new GainOperand("", fitting[0].Tier!.Span)]);
+            GainStepKind.Tier, measure.WordsAt(fitting[0].Tier!.Span), told.Value, [new GainOperand(told.Reckoned.Length > 0 ? told.Reckoned : told.Written, null), new GainOperand("", fitting[0].Tier!.Span)]);
         return new Settled(plain.AddRange(fitting), [], isMoney || told.IsShare || fitting[0].Tier!.Unit.Length > 0 ? [step] : []);
     }
 

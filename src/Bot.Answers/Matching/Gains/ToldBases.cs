@@ -8,6 +8,8 @@ namespace Bot.Answers.Matching;
 /// <summary>What was told of the quantities that rates and scales are taken of.</summary>
 internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure measure, EnterpriseProfile profile, DateOnly today)
 {
+    private const int LookBack = 4;
+
     private readonly ProfileNumbers _numbers = new(profile, today);
 
     public readonly record struct Base(ToldQuantity? Told, MissingFact? Missing);
@@ -15,12 +17,12 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
     /// <summary>The told base of a rate; for one that isn't among the known kinds, by its words.</summary>
     public Base Of(AmountBase amountBase)
     {
-        if (IsPartOfRd(amountBase))
+        if (IsPart(amountBase) || IsOfBenchmark(amountBase))
             return default;
         var quantities = QuantitiesOf(amountBase);
         foreach (var quantity in quantities)
         {
-            if (_numbers.One(quantity, amountBase.Words.Text, quantity == ProfileQuantity.ServiceSpending ? IsBought : null) is { } told)
+            if (_numbers.One(quantity, amountBase.Words.Text, quantity == ProfileQuantity.ServiceSpending ? t => IsBought(t, amountBase.Words.Text) : null) is { } told)
                 return new(told, null);
         }
 
@@ -30,7 +32,7 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
     /// <summary>R&amp;D spending of a year and the one before; where the year asked for is not told, of the latest two told.</summary>
     public (ToldQuantity? Now, ToldQuantity? Before, MissingFact? Missing) Increment(AmountBase amountBase)
     {
-        if (IsPartOfRd(amountBase))
+        if (IsPart(amountBase))
             return default;
         var (now, before) = _numbers.RdPair(amountBase.Words.Text);
         if (now is not null && before is not null)
@@ -51,6 +53,25 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
         if (kinds.Count == 0)
             return default;
         return _numbers.One(kinds[0], "") is { } told ? new(told, null) : new(null, MissingFact.Of(kinds[0]));
+    }
+
+    /// <summary>每新增1 FTE: what is counted is how many there are more than before.</summary>
+    public static bool CountsMore(string per) => Added().IsMatch(per);
+
+    /// <summary>The base of a rate: as written, else, where a scale is said to be by it (按研发费用分档), the quantity that the scale measures.</summary>
+    public AmountBase? BaseOf(MeasureAmount amount)
+    {
+        if (amount.Base is { } written || amount.Tier is not { Quantity: { } quantity } tier || !Yuan.IsMoney(tier.Unit))
+            return amount.Base;
+        var name = NumberWords().Replace(quantity.Text, "");
+        var of = tier.Of switch
+        {
+            ConditionKind.RdSpending => AmountBaseKind.RdSpending,
+            ConditionKind.Revenue => AmountBaseKind.Revenue,
+            null when Paid().IsMatch(name) => AmountBaseKind.AmountPaid,
+            _ => AmountBaseKind.Other,
+        };
+        return of != AmountBaseKind.Other && name.Length > 1 && Regex.IsMatch(measure.OwnWords(), "(?:按照?|根据)[^，。；]{0,8}" + Regex.Escape(name)) ? new AmountBase(of, quantity) : null;
     }
 
     /// <summary>The told quantity that a scale measures; its kind, else its words say which.</summary>
@@ -84,12 +105,24 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
             ConditionKind.RdGrowth => (_numbers.RdGrowth(clause), ProfileQuantity.RdGrowth),
             _ => (_numbers.RdStaffShare(), ProfileQuantity.RdStaffShare),
         };
-        return found.Value is { } value ? new(new ToldQuantity(of, null, value, found.IsAbout), null) : new(null, found.Missing);
+        return found.Value is { } value ? new(new ToldQuantity(of, null, value, found.IsAbout) { Reckoned = found.Told is { Chinese: var how } && how.Contains('=', StringComparison.Ordinal) ? how : "" }, null) : new(null, found.Missing);
     }
 
-    // 项目研发总投入, 非财政经费支持的研发支出: what a firm spends on R&D in all is more than that, and was not asked for.
-    private static bool IsPartOfRd(AmountBase amountBase) =>
-        amountBase.Kind is (AmountBaseKind.RdSpending or AmountBaseKind.RdIncrement) && PartOfRd().IsMatch(amountBase.Words.Text);
+    // 项目研发总投入, 非财政经费支持的研发支出, 新产品销售收入: what a firm spends or sells in all is more than that, and was not asked for.
+    private bool IsPart(AmountBase amountBase)
+    {
+        var words = measure.Before(amountBase.Words.Span, LookBack) + amountBase.Words.Text;
+        return amountBase.Kind switch
+        {
+            AmountBaseKind.RdSpending or AmountBaseKind.RdIncrement => PartOfRd().IsMatch(words[(words.LastIndexOfAny(['，', '、', '；', '。', ',', '：', '的']) + 1)..]) || PartOfRd().IsMatch(amountBase.Words.Text),
+            AmountBaseKind.Revenue => PartOfRevenue().IsMatch(amountBase.Words.Text),
+            _ => false,
+        };
+    }
+
+    // LPR的50%: a rate of a rate; the interest that was paid is something else.
+    private static bool IsOfBenchmark(AmountBase amountBase) =>
+        amountBase.Kind == AmountBaseKind.LoanInterest && Benchmark().IsMatch(amountBase.Words.Text);
 
     // What is bought may be told by what it is (检测费18万) or as money spent on services.
     private ImmutableArray<ProfileQuantity> QuantitiesOf(AmountBase amountBase) => amountBase.Kind switch
@@ -119,10 +152,11 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
             .Where(q => isMoney ? new ToldQuantity(q, null, 0).IsMoney : !new ToldQuantity(q, null, 0).IsMoney).Distinct()];
 
     // What was bought must be what the measure speaks of; 已付 and 服务费 may be for anything, so the measure's own conditions decide.
-    private bool IsBought(ToldQuantity told)
+    // A fee for one thing (认证费用) is none of what was paid for anything.
+    private bool IsBought(ToldQuantity told, string of)
     {
         var thing = told.Words.TrimEnd('用', '费');
-        return Anything().IsMatch(told.Words) || (thing.Length > 1 && TextFolding.Fold(measure.OwnWords()).Contains(thing, StringComparison.Ordinal));
+        return (Anything().IsMatch(told.Words) && AnyPayment().IsMatch(of)) || (thing.Length > 1 && TextFolding.Fold(measure.OwnWords()).Contains(thing, StringComparison.Ordinal));
     }
 
     [GeneratedRegex("^(?:已付|已支付|实付|付了|付给|实际支付|支付|(?:购买)?(?:技术|科技)?服务费?|services)?$")]
@@ -131,9 +165,24 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
     [GeneratedRegex("项目|课题|平台|中心|机构|实验室|站点?|非财政|自筹|自有|财政|委托|外包|境外|合作|合同|设备|人员|工资|薪|材料|基础研究|单个|每个")]
     private static partial Regex PartOfRd();
 
+    [GeneratedRegex("[0-9.]+.*$|^(?:上?年度|上一年度|当年)")]
+    private static partial Regex NumberWords();
+
+    [GeneratedRegex("新增|增加|净增")]
+    private static partial Regex Added();
+
+    [GeneratedRegex("新产品|新品|产品|对外|服务|出口|首台|转化|该|技术性|项目")]
+    private static partial Regex PartOfRevenue();
+
+    [GeneratedRegex("LPR|lpr|报价利率|基准利率|市场利率|同期利率")]
+    private static partial Regex Benchmark();
+
+    [GeneratedRegex("支付|支出|实付|付款|发生|合同|服务|交易|投入|实际")]
+    private static partial Regex AnyPayment();
+
     [GeneratedRegex("支付|支出|实付|付款|发生")]
     private static partial Regex Paid();
 
     private static bool IsPieces(ProfileQuantity quantity) =>
-        quantity is >= ProfileQuantity.InventionPatents and <= ProfileQuantity.Trademarks or ProfileQuantity.Area;
+        quantity is >= ProfileQuantity.InventionPatents and <= ProfileQuantity.Trademarks or ProfileQuantity.Area or ProfileQuantity.RdFte;
 }

@@ -24,6 +24,9 @@ public sealed record EnterpriseProfile
     /// <summary>What it says of itself in general (独立法人, 信用良好), by the usual names of the vocabulary.</summary>
     public ImmutableArray<string> Declarations { get; init; } = [];
 
+    /// <summary>What it tells to have done with or for others (委托西北工业大学做技术开发), folded.</summary>
+    public ImmutableArray<string> Deeds { get; init; } = [];
+
     /// <summary>What it looks for, in its own words; null when it only asks what there is.</summary>
     public string? Need { get; init; }
 
@@ -40,12 +43,14 @@ public sealed record EnterpriseProfile
         Sectors = [.. Sectors.Union(later.Sectors)],
         Quantities = [.. Quantities.Where(q => !later.Quantities.Any(l => l.Of == q.Of && l.Year == q.Year && l.Words == q.Words)), .. later.Quantities],
         Declarations = [.. Declarations.Union(later.Declarations)],
+        Deeds = [.. Deeds.Union(later.Deeds)],
         Need = later.Need ?? Need,
     };
 
     /// <summary>The numbers told, written as answers repeat them (260万元, 2025年): what the digit gate lets a line say as the asker's own.</summary>
     public IEnumerable<string> ToldNumbers =>
-        Quantities.SelectMany(q => q.Year is { } year ? [q.Written, FormattableString.Invariant($"{year}年")] : new[] { q.Written })
+        Quantities.SelectMany(q => q.Pieces.Length > 1 ? q.Pieces.Select(Yuan.Written) : q.Earlier is { } earlier ? [q.Written, Yuan.Number(earlier)] : new[] { q.Written })
+            .Concat(Quantities.Select(q => q.Year).OfType<int>().Select(y => FormattableString.Invariant($"{y}年")))
             .Concat(Founded is { } founded ? [founded.Told] : [])
             .Concat(Standings.Select(s => s.Year).OfType<int>().Select(y => FormattableString.Invariant($"{y}年")));
 }

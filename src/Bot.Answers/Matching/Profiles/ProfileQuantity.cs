@@ -59,4 +59,10 @@ public enum ProfileQuantity
 
     /// <summary>Support received already.</summary>
     Received,
+
+    /// <summary>R&amp;D staff in full-time equivalents (FTE).</summary>
+    RdFte,
+
+    /// <summary>What one piece of a product is sold for.</summary>
+    UnitPrice,
 }

@@ -9,4 +9,8 @@ namespace Bot.Answers.Matching;
 /// <param name="Acquired">Null when not told.</param>
 /// <param name="Year">The year it was won in; null when not told.</param>
 public sealed record ToldStanding(
-    ConditionKind Kind, string Name, bool IsHeld = true, Acquisition? Acquired = null, int? Year = null);
+    ConditionKind Kind, string Name, bool IsHeld = true, Acquisition? Acquired = null, int? Year = null)
+{
+    /// <summary>The words that tell it, folded (iso, gmp); empty when it was chosen by its name.</summary>
+    public string Words { get; init; } = "";
+}

@@ -58,13 +58,13 @@ internal static partial class FoundingReader
     [GeneratedRegex(Date + "[^,。;0-9]{0,8}" + Founded)]
     private static partial Regex DateBefore();
 
-    [GeneratedRegex("(?:" + Founded + "(?:时间|日期)?(?:于|在|是|为|:)*|(?:founded|established|registered|set up) (?:in|on) )" + Date)]
+    [GeneratedRegex("(?:" + Founded + "(?:时间|日期)?(?:于|在|是|为|:)*|(?:founded|established|registered|set up|started|incorporated) (?:in|on) )" + Date)]
     private static partial Regex DateAfter();
 
     [GeneratedRegex("(?:(?<before>前年)|(?<last>去年)|(?<now>今年))[^,。;0-9]{0,6}" + Founded)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(Founded + @"(?:了|已经|已|才|刚刚|刚|有|还|差不多|满|至今)*(?<under>不到|不满|未满|不足)?(?<over>超过|逾)?(?:了)?(?<n>\d{1,3}(?:\.5)?|[一两二三四五六七八九十]{1,3})(?:个)?年(?<half>半)?|(?<n>\d{1,3}|[一两二三四五六七八九十]{1,3})年(?<half>半)?(?:多)?前[^,。;]{0,4}" + Founded)]
+    [GeneratedRegex(Founded + @"(?:了|已经|已|才|刚刚|刚|有|还|差不多|满|至今)*(?<under>不到|不满|未满|不足)?(?<over>超过|逾)?(?:了)?(?<n>\d{1,3}(?:\.5)?|[一两二三四五六七八九十]{1,3})(?:个)?年(?<half>半)?|(?<n>\d{1,3}|[一两二三四五六七八九十]{1,3})年(?<half>半)?(?:多)?前[^,。;]{0,4}" + Founded + @"|(?:founded|established|registered|set up|started) (?:about |around |(?<over>over |more than ))?(?<n>\d{1,2}) years? ago|(?<n>\d{1,2})[- ]years?[- ]old")]
     private static partial Regex Since();
 
     [GeneratedRegex("(?:刚刚?|新|才)" + Founded + "|" + Founded + "不久|newly (?:founded|established|registered)")]

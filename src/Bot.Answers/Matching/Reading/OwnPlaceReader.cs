@@ -33,9 +33,9 @@ internal static partial class OwnPlaceReader
 
     private static int Score(string before, string after)
     {
-        if (Elsewhere().IsMatch(after))
+        if (Elsewhere().IsMatch(after) || NotThere().IsMatch(before))
             return 0;
-        return 1 + (Registered().IsMatch(before) ? 3 : 0) + (RegisteredAfter().IsMatch(after) ? 3 : 0) + (Own().IsMatch(before) ? 1 : 0) + (OwnAfter().IsMatch(after) ? 1 : 0);
+        return 1 + (Registered().IsMatch(before) ? 3 : 0) + (RegisteredAfter().IsMatch(after) ? 3 : 0) + (Own().IsMatch(before) ? 1 : 0) + (At().IsMatch(before) ? 1 : 0) + (OwnAfter().IsMatch(after) ? 1 : 0);
     }
 
     [GeneratedRegex("(?:注册地?|登记|落户|成立|总部|位于|设|registered|located|based)(?:在|于|是|为| in)?:? ?$")]
@@ -49,6 +49,13 @@ internal static partial class OwnPlaceReader
 
     [GeneratedRegex("^(?:本地|当地|这边)?(?:的|一家|一个|家)?[^,。;]{0,6}(?:企业|公司|厂|一家)")]
     private static partial Regex OwnAfter();
+
+    // 不在株洲，在湘潭: where it is, not where it isn't.
+    [GeneratedRegex("(?:不是|不在|没在|不属于|离开|迁出|not in |outside )$")]
+    private static partial Regex NotThere();
+
+    [GeneratedRegex("(?:^|[^不没现存能好])在$")]
+    private static partial Regex At();
 
     // 湖南大学, 上海交大; 长沙的湖南大学; 美国: where a partner or customer is.
     [GeneratedRegex("^(?:的|市)?(?:[^,。;]{0,4})(?:大学|学院|交大|研究院|研究所|医院|银行|高校|分公司|客户|子公司)")]

@@ -22,13 +22,23 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
             if (clause.Sentence != sentence)
                 (sentence, last, year) = (clause.Sentence, null, null);
             var outside = year;
-            var names = vocabulary.Quantities.FindIn(clause.Text);
+            // 没有投资关系 tells of no investment.
+            var names = vocabulary.Quantities.FindIn(clause.Text).RemoveAll(n => clause.Text.AsSpan(n.Span.End).StartsWith("关系", StringComparison.Ordinal));
+            ToldNumber? previous = null;
             foreach (var number in ToldNumber.In(clause.Text))
             {
-                year = clause.Years.Where(y => y.At < number.Span.Start).Select(y => (int?)y.Year).LastOrDefault() ?? year;
+                year = YearBehind(clause, number) ?? clause.Years.Where(y => y.At < number.Span.Start).Select(y => (int?)y.Year).LastOrDefault() ?? year;
+                var gap = previous is null ? "" : clause.Text[previous.Span.End..number.Span.Start];
+                previous = number;
                 if (IsWish(clause.Text, number) || Named(clause, names, number, last) is not var (of, words))
                     continue;
                 var quantity = new ToldQuantity(of, HasYears(of) ? year : null, number.Value, number.IsAbout, words);
+                if (of == last && told.Count > 0 && told[^1] is var one && IsOfSame(one, quantity) && Together(one, quantity, gap) is { } together)
+                {
+                    told[^1] = together;
+                    continue;
+                }
+
                 // Two sums of one thing (两个合同) are no one number: neither is taken for it.
                 if (told.FirstOrDefault(t => IsOfSame(t, quantity)) is not { } known)
                     told.Add(quantity);
@@ -44,6 +54,25 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
         return [.. told.Where(t => !several.Contains(t))];
     }
 
+    // 500万元和200万元: two sums of one thing; 从15增加到26: the same thing before and after.
+    private static ToldQuantity? Together(ToldQuantity one, ToldQuantity other, string gap) => other.Of switch
+    {
+        >= ProfileQuantity.ContractValue and <= ProfileQuantity.Fee when Joined().IsMatch(gap) => one with
+        {
+            Value = one.Value + other.Value,
+            Pieces = [.. one.Pieces.IsEmpty ? [one.Value] : one.Pieces, other.Value],
+            IsAbout = one.IsAbout || other.IsAbout,
+        },
+        ProfileQuantity.RdFte or ProfileQuantity.RdStaff or ProfileQuantity.Staff when Risen().IsMatch(gap) => other with { Earlier = one.Value },
+        _ => null,
+    };
+
+    // 8 million yuan in 2025: in English the year stands behind.
+    private static int? YearBehind(ToldClause clause, ToldNumber number) => clause.Years
+        .Where(y => y.At >= number.Span.End && InYear().IsMatch(clause.Text[number.Span.End..y.At]))
+        .Select(y => (int?)y.Year)
+        .FirstOrDefault();
+
     // 检测费 and 认证费 are both bought, and not the same.
     private static bool IsOfSame(ToldQuantity one, ToldQuantity other) =>
         one.Of == other.Of && one.Year == other.Year && (one.Of != ProfileQuantity.ServiceSpending || one.Words == other.Words);
@@ -51,6 +80,8 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
     private static (ProfileQuantity Of, string Words)? Named(
         ToldClause clause, ImmutableArray<(TextSpan Span, ImmutableArray<ProfileQuantity> Value)> names, ToldNumber number, ProfileQuantity? last)
     {
+        if (number.Kind == ToldNumberKind.Money && Got().IsMatch(clause.Text[..number.Span.Start]))
+            return (ProfileQuantity.Received, "");
         var before = names.LastOrDefault(n => n.Span.End <= number.Span.Start && Fitting(n.Value, number).Any());
         var behind = names.FirstOrDefault(n => n.Span.Start >= number.Span.End && n.Span.Start - number.Span.End <= Behind && Fitting(n.Value, number).Any());
         // 保费付了1.2万元: what was paid for says more than that it was paid.
@@ -58,6 +89,14 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
             && names.LastOrDefault(n => n.Span.End <= before.Span.Start && Fitting(n.Value, number).Any()) is { Value.IsDefault: false } object_
             && !clause.Text[object_.Span.End..before.Span.Start].Any(char.IsAsciiDigit))
             before = object_;
+        // 实际支付技术交易额300万元: paid of a contract, not what it is over.
+        if (!before.Value.IsDefault && before.Value.Contains(ProfileQuantity.ContractValue) && number.Kind == ToldNumberKind.Money
+            && PaidBefore().IsMatch(clause.Text[..before.Span.Start]))
+            return (ProfileQuantity.ServiceSpending, before.Span.Of(clause.Text));
+        // 通过pct途径申请的2件专利: of the kind just named.
+        if (!before.Value.IsDefault && !behind.Value.IsDefault && behind.Value.Contains(ProfileQuantity.Patents) && before.Value[0] is >= ProfileQuantity.InventionPatents and < ProfileQuantity.Patents
+            && !clause.Text[before.Span.End..number.Span.Start].Any(char.IsAsciiDigit))
+            behind = default;
         // 50名研发人员: what stands right behind a number of pieces is what it counts.
         var name = number.Kind == ToldNumberKind.Count && !behind.Value.IsDefault && clause.Text[number.Span.End..behind.Span.Start].TrimEnd('的').Length <= 1 ? behind
             : !before.Value.IsDefault ? before : behind;
@@ -75,6 +114,7 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
     {
         (ProfileQuantity.RdSpending, ToldNumberKind.Share) => Grown().IsMatch(between) ? ProfileQuantity.RdGrowth : ProfileQuantity.RdShare,
         (ProfileQuantity.RdStaff, ToldNumberKind.Share) => ProfileQuantity.RdStaffShare,
+        (_, ToldNumberKind.FullTime) => ProfileQuantity.RdFte,
         _ => of,
     };
 
@@ -83,12 +123,13 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
         ToldNumberKind.Money => new ToldQuantity(q, null, 0).IsMoney,
         ToldNumberKind.Share => q is ProfileQuantity.RdShare or ProfileQuantity.RdGrowth or ProfileQuantity.RdStaffShare or ProfileQuantity.RdSpending or ProfileQuantity.RdStaff,
         ToldNumberKind.People => q is ProfileQuantity.Staff or ProfileQuantity.RdStaff,
+        ToldNumberKind.FullTime => q is ProfileQuantity.RdStaff or ProfileQuantity.RdFte,
         ToldNumberKind.Area => q is ProfileQuantity.Area,
         _ => q is >= ProfileQuantity.InventionPatents and <= ProfileQuantity.Trademarks,
     });
 
     private static bool HasYears(ProfileQuantity of) =>
-        of is not (ProfileQuantity.Staff or ProfileQuantity.RdStaff or ProfileQuantity.RdStaffShare or ProfileQuantity.Area
+        of is not (ProfileQuantity.Staff or ProfileQuantity.RdStaff or ProfileQuantity.RdStaffShare or ProfileQuantity.RdFte or ProfileQuantity.UnitPrice or ProfileQuantity.Area
             or (>= ProfileQuantity.InventionPatents and <= ProfileQuantity.Trademarks));
 
     // 想贷500万, 缺200万, 最高补多少: wished for, not told.
@@ -100,9 +141,25 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
     [GeneratedRegex("^(?:已付|已支付|实付|付了|付给|实际支付|支付)$")]
     private static partial Regex Paid();
 
+    // 已获得省级研发后补助5万元.
+    [GeneratedRegex("(?:已经?|曾经?|已经)?(?:获得?|拿到?|享受|领取?|得到)[了过]?[^,]{0,14}(?:补助|补贴|资助|奖励|奖补)(?:资金|款|金)?(?:为|是|共|约|了)?$")]
+    private static partial Regex Got();
+
+    [GeneratedRegex("^ ?(?:和|与|及|加|and) ?$")]
+    private static partial Regex Joined();
+
+    [GeneratedRegex("^(?:人|名)?(?:增加|增长|增|扩大|提高|升|变|涨)?(?:到|至|为|成)了?$|^ to $")]
+    private static partial Regex Risen();
+
+    [GeneratedRegex("^ ?(?:yuan|rmb|cny)? ?(?:in|for|during) $")]
+    private static partial Regex InYear();
+
+    [GeneratedRegex("(?:已付|已支付|实付|付了|付给|实际支付|支付|付)的?$")]
+    private static partial Regex PaidBefore();
+
     [GeneratedRegex("增|涨|提高|上升|grew|increase")]
     private static partial Regex Grown();
 
-    [GeneratedRegex("(?:想|需要|需|打算|准备|计划|希望|缺口?|还差|能不能|能否|可否|最高|最多|预计|拟|要贷|要借|plan to|want to|need)[^,]{0,12}$")]
+    [GeneratedRegex("(?:想|需要|需|打算|准备|计划|希望|缺口?|还差|能不能|能否|可否|最高|最多|预计|拟|要贷|要借|plan to|want to|need|apply for|at most|up to)[^,]{0,12}$")]
     private static partial Regex Wished();
 }

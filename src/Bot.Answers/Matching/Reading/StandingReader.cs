@@ -7,6 +7,8 @@ namespace Bot.Answers.Matching;
 /// <summary>Reads which sizes and standings an enterprise tells to have, or expressly not to have.</summary>
 internal sealed partial class StandingReader(MatchVocabulary vocabulary)
 {
+    private const int LongestAcronym = 8;
+
     public ImmutableArray<ToldStanding> Read(ImmutableArray<ToldClause> clauses)
     {
         var told = ImmutableArray.CreateBuilder<ToldStanding>();
@@ -28,17 +30,26 @@ internal sealed partial class StandingReader(MatchVocabulary vocabulary)
 
     private static ToldStanding? Standing(ToldClause clause, StandingEntry entry, TextSpan span, string before, string after)
     {
-        var isDenied = Denied().IsMatch(before) || DeniedAfter().IsMatch(after);
+        // GMP标准厂房, ISO国际标准 are no certificates.
+        if (IsAcronym(entry, span.Of(clause.Text)) && (NoCertificate().IsMatch(after) || !Certified().IsMatch(clause.Text)))
+            return null;
+        var isDenied = span.Of(clause.Text)[0] is '没' or '未' or '尚' || Denied().IsMatch(before) || DeniedAfter().IsMatch(after);
         if (entry.Kind == ConditionKind.Size)
             return new ToldStanding(entry.Kind, entry.Name, !isDenied);
         var acquired = Acquired(before, after);
         // 想申报高企, 高企怎么认定: asked about, not told.
         if (!isDenied && acquired is null && (Striven().IsMatch(before) || AskedAbout().IsMatch(after)))
             return null;
-        var level = entry.Kind == ConditionKind.Platform ? LevelBefore(before) : "";
+        var level = entry.Kind == ConditionKind.Platform ? LevelBefore(before) : GivenBy(before);
+        // 国家级专精特新“小巨人”: there is none of another level.
+        if (entry.Brings.Contains(level + entry.Name))
+            level = "";
         var year = clause.Years.Length == 0 ? (int?)null : clause.Years.LastOrDefault(y => y.At < span.Start, clause.Years[0]).Year;
-        return new ToldStanding(entry.Kind, level + entry.Name, !isDenied, isDenied ? null : acquired, isDenied ? null : year);
+        return new ToldStanding(entry.Kind, level + entry.Name, !isDenied, isDenied ? null : acquired, isDenied ? null : year) { Words = span.Of(clause.Text) };
     }
+
+    private static bool IsAcronym(StandingEntry entry, string words) =>
+        entry.Kind == ConditionKind.Recognition && words.Length <= LongestAcronym && words.All(char.IsAsciiLetterOrDigit);
 
     private static Acquisition? Acquired(string before, string after) =>
         Renewed().IsMatch(before) || Renewed().IsMatch(after) ? Acquisition.Renewed
@@ -46,8 +57,11 @@ internal sealed partial class StandingReader(MatchVocabulary vocabulary)
         : Lately().IsMatch(before) || LatelyAfter().IsMatch(after) ? Acquisition.New
         : null;
 
+    // 被省里认定为首台（套）, 省级专精特新; a city's name before a recognition is only where it is.
+    private static string GivenBy(string before) => By().Match(before) is { Success: true } by ? LevelBefore(by.Groups["level"].Value) : "";
+
     private static string LevelBefore(string before) => Level().Match(before) is { Success: true } level
-        ? level.Value.TrimEnd('级') switch { "国家" => "国家级", "省" or "自治区" => "省级", "市" => "市级", _ => "区级" }
+        ? level.Value.TrimEnd('级', '里') switch { "国家" => "国家级", "省" or "自治区" => "省级", "市" => "市级", _ => "区级" }
         : "";
 
     [GeneratedRegex("(?:不是|不算|没有|还没有?|没评上|没拿到|没能|没|未被?|非|尚未|未能|失去|取消了?|not (?:yet )?(?:a |an )?)(?:认定|评上|评为|成为|获得|拿到|取得|入选|是|通过|进入)*(?:为|过)?(?:国家级?|省级?|市级?|区级?)?$")]
@@ -62,6 +76,12 @@ internal sealed partial class StandingReader(MatchVocabulary vocabulary)
     [GeneratedRegex("^(?:的)?(?:怎么|如何|申报|申请|认定条件|认定(?:怎|如|需|要|条|标|能|有|后)|有什么条件|条件|要求|能认定|评审|培育)")]
     private static partial Regex AskedAbout();
 
+    [GeneratedRegex("^ ?(?:标准|厂房|车间|国际标准|国家标准|地方标准|行业标准|,|、)")]
+    private static partial Regex NoCertificate();
+
+    [GeneratedRegex("认证|证书|认可|资质|通过|取得|获|拿|贯标|certif|accredit")]
+    private static partial Regex Certified();
+
     [GeneratedRegex("重新认定|重新评|复审|复核|重认定|再次认定|再次通过|续评|renewed|re-certified")]
     private static partial Regex Renewed();
 
@@ -74,6 +94,9 @@ internal sealed partial class StandingReader(MatchVocabulary vocabulary)
     [GeneratedRegex("^(?:刚刚?|才|新)(?:通过|认定|评上|拿到|下来|入库|获批)")]
     private static partial Regex LatelyAfter();
 
-    [GeneratedRegex("(?:国家级?|省级?|自治区级?|市级?|区级|县级)$")]
+    [GeneratedRegex("(?<level>(?:国家|省|市|区|县)(?:级|里|(?=认定|评定|评为)))(?:的|认定|评定|评为|评上|批准|入选|列入|被|为|了|新)*$")]
+    private static partial Regex By();
+
+    [GeneratedRegex("(?:国家(?:级|里)?|省[级里]?|自治区级?|市[级里]?|区[级里]|县[级里])$")]
     private static partial Regex Level();
 }

@@ -31,6 +31,8 @@ internal sealed partial record ToldNumber(TextSpan Span, ToldNumberKind Kind, de
     {
         if (number.Kind == NumberKind.PerCent)
             return ToldNumberKind.Share;
+        if (unit.Groups["fte"].Success)
+            return ToldNumberKind.FullTime;
         if (unit.Groups["people"].Success)
             return ToldNumberKind.People;
         if (unit.Groups["area"].Success)
@@ -44,7 +46,7 @@ internal sealed partial record ToldNumber(TextSpan Span, ToldNumberKind Kind, de
         number.Range == NumberRange.To || AboutBefore().IsMatch(clause[..span.Start]) || AboutAfter().IsMatch(clause[span.End..])
         || number.Span.Of(clause).AsSpan().IndexOfAny('多', '余', '几') >= 0;
 
-    [GeneratedRegex(@"\G(?:多|余)?\s?(?:(?<money>元|块钱?|人民币|rmb|yuan|cny)|(?<area>平方米|平米|平方|㎡|m2)|(?<people>个?人(?!次)|名|位|people|employees|staff)|(?<other>年|月|天|倍|吨|公里|辆|次|人次|元/|美元|岁)|(?<count>件|项|个|篇|份|家|台|种|款))")]
+    [GeneratedRegex(@"\G(?:多|余)?\s?(?:(?<money>元|块钱?|人民币|rmb|yuan|cny)|(?<fte>fte)|(?<area>平方米|平米|平方|㎡|m2)|(?<people>个?人(?!次)|名|位|people|employees|staff|workers)|(?<other>年|月|天|倍|吨|公里|辆|次|人次|元/|美元|岁)|(?<count>件|项|个|篇|份|家|台|种|款))")]
     private static partial Regex Unit();
 
     [GeneratedRegex("(?:约|大约|大概|差不多|将近|接近|近|超过|超|不到|不足|至少|来|about|around|nearly|over)$")]

@@ -8,4 +8,7 @@ internal enum ToldNumberKind
     People,
     Area,
     Count,
+
+    /// <summary>Full-time equivalents (FTE).</summary>
+    FullTime,
 }

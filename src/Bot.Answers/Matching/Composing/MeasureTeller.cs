@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bot.Answers.Composing;
+using Bot.Corpus;
+using Bot.Retrieval;
+
+namespace Bot.Answers.Matching;
+
+/// <summary>Tells one measure in a few lines: what it gives, what comes of it, how its conditions stand; each with its source.</summary>
+internal sealed partial class MeasureTeller(AnswerDraft draft, bool english)
+{
+    private static readonly ConditionVerdict[] Verdicts = [ConditionVerdict.NotMet, ConditionVerdict.Met, ConditionVerdict.ToConfirm, ConditionVerdict.NotWritten];
+
+    public void Tell(MatchedMeasure measure)
+    {
+        draft.Blank().Line(Head(measure));
+        Gives(measure);
+        if (measure.Gain is { IsReckoned: true } gain)
+            draft.Line((english ? "- Reckoned: " : "- 测算：") + new GainTeller(draft, measure, english).Tell(gain));
+        var own = measure.Conditions.Where(c => !c.Condition.IsGeneral).ToImmutableArray();
+        if (own.IsEmpty)
+            draft.Line(english ? "- Conditions of its own: not written in the source" : "- 自身条件：原文未写明");
+        Conditions(measure, own);
+    }
+
+    /// <summary>A measure that one condition stands against.</summary>
+    public void Near(MatchedMeasure measure)
+    {
+        draft.Blank().Line(english
+            ? $"◇ Does not fit as it stands: {measure.Measure.Name}{Cite(measure.Found, measure.Measure.Span)}"
+            : $"◇ 暂不符合：{measure.Measure.Name}{Cite(measure.Found, measure.Measure.Span)}");
+        Conditions(measure, [.. measure.Conditions.Where(c => c.Verdict == ConditionVerdict.NotMet)]);
+        if (measure.IsBelowScale)
+            draft.Line(english ? "- Not met: what was told lies below the lowest step, or there is no increase" : "- 不满足：低于最低一档，或没有增量");
+    }
+
+    public void Conditions(MatchedMeasure measure, ImmutableArray<ConditionMatch> conditions)
+    {
+        foreach (var verdict in Verdicts)
+        {
+            // The same words twice (两档各写一遍) are said once.
+            var of = conditions.Where(c => !c.IsMoot && c.Verdict == verdict && c.Clause.Length > 0).DistinctBy(c => c.Clause.Trim()).ToList();
+            if (of.Count > 0)
+                draft.Line($"- {MatchWording.Verdict(verdict, english)}{(english ? ": " : "：")}{string.Join(english ? "; " : "；", of.Select(c => Condition(measure, c)))}");
+        }
+    }
+
+    /// <summary>Quoted words without the number of the list item they open (5.本标准…), which is none of their numbers.</summary>
+    public static string Unnumbered(string quoted) => ItemNumber().Replace(quoted.Trim(), "");
+
+    public string Cite(FoundMeasure measure, TextSpan span) => draft.Cite(measure.ParagraphOf(span), measure.Quote(span).Sentence);
+
+    private string Head(MatchedMeasure measure)
+    {
+        var state = MatchWording.State(measure.State, english);
+        var validity = measure.Measure.Validity.Statement is { } statement && measure.State is MeasureState.InForce ? Cite(measure.Found, statement.Span) : "";
+        var year = YearSaid(measure) is { } said ? (english ? $", {said}" : $"，{said}年") : "";
+        var marker = Cite(measure.Found, measure.Amounts.IsEmpty ? measure.Measure.Span : measure.Amounts[0].Span);
+        return english
+            ? $"◆ {measure.Measure.Name}{marker} ({state}{validity}{year})"
+            : $"◆ {measure.Measure.Name}{marker}（{state}{validity}{year}）";
+    }
+
+    // Only a year that a reader finds in the cited paragraph, its headings or the title.
+    private static int? YearSaid(MatchedMeasure measure)
+    {
+        if (measure.Measure.Year is not { } year)
+            return null;
+        var source = measure.Found.ParagraphOf(measure.Measure.Span);
+        var digits = year.ToString(CultureInfo.InvariantCulture);
+        return new[] { source.Paragraph.Text, source.Paragraph.SectionPath, source.Metadata.Title }.Any(t => t.Contains(digits, StringComparison.Ordinal)) ? year : null;
+    }
+
+    private void Gives(MatchedMeasure measure)
+    {
+        var label = english ? "- Gives: " : "- 给什么：";
+        if (measure.Amounts.IsEmpty)
+        {
+            draft.Line(label + Quoted(measure, measure.Measure.Span) + (english ? " (amount not written in the source)" : "（金额：原文未写明）"));
+            return;
+        }
+
+        draft.Line(label + string.Join(english ? "; " : "；", measure.Amounts.Select(a => Quoted(measure, a.Span)).Distinct()));
+    }
+
+    private string Condition(MatchedMeasure measure, ConditionMatch condition)
+    {
+        var told = "";
+        if (condition.Told is { } because)
+        {
+            var words = because.In(english);
+            if (words.LastIndexOf('=') is var at and > 0)
+                draft.Compute(NumberScanner.Scan(words[at..])[0].Value, words);
+            told = english ? $" (you: {words})" : $"（您：{words}）";
+        }
+
+        var unread = condition.Condition.Kind == ConditionKind.Unread && condition.Verdict == ConditionVerdict.ToConfirm ? english ? " (must be read by a person)" : "（须人工核对原文）" : "";
+        return Unnumbered(condition.Clause).TrimEnd('。', '；', '，', ';', ',') + Cite(measure.Found, condition.Condition.Span) + told + unread;
+    }
+
+    private string Quoted(MatchedMeasure measure, TextSpan span) =>
+        Unnumbered(measure.Found.Quote(span).Sentence).TrimEnd('。', '；', ';', '，', ',', '：', ' ', '　') + Cite(measure.Found, span);
+
+    [GeneratedRegex("^(?:[0-9]{1,2}[.．、](?![0-9](?!0[0-9]{2}))|[（(][0-9]{1,2}[）)])\\s*")]
+    private static partial Regex ItemNumber();
+}
