@@ -78,8 +78,11 @@ public sealed class Answerer : IAnswerer
             : await CompletedAsync(whole, question, reading, before, cancellationToken);
         return new(await _next.AddAsync(answer, reading, cancellationToken), reading, whole)
         {
-            Turn = whole.IsInside || !ReferenceEquals(answer, whole.Answer) ? FollowUp.Turn(reading, before, answer, whole.Named) with { Profile = whole.Profile ?? before?.Profile } : null,
-            LeansOn = FollowUp.Leans(own) && (answer is Answer.Refused || FollowUp.InheritsNothing(own, reading, before))
+            // What was told holds on, whatever is asked in between.
+            Turn = whole.IsInside || whole.Profile is not null || !ReferenceEquals(answer, whole.Answer)
+                ? FollowUp.Turn(reading, before, answer, whole.Named) with { Profile = whole.Profile ?? before?.Profile }
+                : null,
+            LeansOn = !whole.IsMatched && FollowUp.Leans(own) && (answer is Answer.Refused || FollowUp.InheritsNothing(own, reading, before))
                 ? _memory.RecallQuestions(question.Conversation)
                 : [],
         };

@@ -37,7 +37,7 @@ internal sealed class AskAnswerer(
         if (await trends.AnswerAsync(question, reading, before, cancellationToken) is { } trend)
             return new(trend) { IsInside = true };
         if (await matches.AnswerAsync(question, reading, before, cancellationToken) is { } matched)
-            return new(matched.Answer) { IsInside = true, IsMatched = true, Profile = matched.Profile };
+            return new(matched.Answer) { IsInside = matched.Answer is Answer.Answered, IsMatched = true, Profile = matched.Profile };
         var outcome = scopes.Resolve(reading, index.Catalogue, before);
         if (outcome is not ScopeOutcome.Inside { Scope: var scope })
             return new(await _refusals.OfScopeAsync(outcome, reading.IsEnglish, cancellationToken));

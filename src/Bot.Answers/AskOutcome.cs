@@ -14,7 +14,7 @@ internal sealed record AskOutcome(Answer Answer)
     /// <summary>It holds the register of measures against what the asker told: complete in itself, and nothing to rephrase.</summary>
     public bool IsMatched { get; init; }
 
-    /// <summary>The enterprise as it is known after it was matched; null for what wasn't.</summary>
+    /// <summary>What the asker has told of an enterprise; null where that wasn't what it was about.</summary>
     public EnterpriseProfile? Profile { get; init; }
 
     /// <summary>Where it was looked for; null outside of what the reports cover, and for trends.</summary>

@@ -9,6 +9,8 @@ namespace Bot.Channels;
 public static class BotEndpoints
 {
     internal const string AskPath = "/api/ask";
+    internal const string MatchPath = "/api/match";
+    internal const string MatchPagePath = "/match";
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -41,6 +43,11 @@ public static class BotEndpoints
         endpoints.MapReading("/api/measures/corrections", measures.ListAsync);
         endpoints.MapPost("/api/measures/corrections", measures.CorrectAsync);
         endpoints.MapDelete("/api/measures/corrections/{id}", measures.TakeBackAsync);
+
+        endpoints.MapPost(MatchPath, services.GetRequiredService<MatchEndpoint>().HandleAsync);
+        var match = services.GetRequiredService<MatchPageEndpoint>();
+        endpoints.MapReading(MatchPagePath, match.ShowAsync);
+        endpoints.MapPost(MatchPagePath, match.MatchAsync);
 
         endpoints.MapReading("/healthz", HealthEndpoints.LiveAsync);
         endpoints.MapReading("/readyz", services.GetRequiredService<HealthEndpoints>().ReadyAsync);

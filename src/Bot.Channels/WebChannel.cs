@@ -14,7 +14,7 @@ public static class WebChannel
 {
     /// <summary>
     /// Adds what <see cref="BotEndpoints.MapBot"/> needs; settings come from the sections "Web" and "Admin" and are checked at start.
-    /// The host gives <c>IAnswerer</c>, <c>IReportIndex</c> and <see cref="IFeedbackSink"/>, and <c>IFigureCorrections</c> and
+    /// The host gives <c>IAnswerer</c>, <c>Matchmaker</c>, <c>IReportIndex</c> and <see cref="IFeedbackSink"/>, and <c>IFigureCorrections</c> and
     /// <c>IMeasureCorrections</c> where figures and measures can be corrected.
     /// </summary>
     public static IServiceCollection AddWebChannel(this IServiceCollection services)
@@ -52,6 +52,10 @@ public static class WebChannel
         services.AddSingleton<MeasuresEndpoint>();
         services.AddSingleton<RegisterPageEndpoint>();
         services.AddSingleton<MeasureCorrectionEndpoints>();
+        services.AddSingleton<MatchOffer>();
+        services.AddSingleton<MatchReader>();
+        services.AddSingleton<MatchEndpoint>();
+        services.AddSingleton<MatchPageEndpoint>();
         return services;
     }
 }

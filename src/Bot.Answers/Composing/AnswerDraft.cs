@@ -82,7 +82,7 @@ internal sealed class AnswerDraft
         return this;
     }
 
-    public Answer Answered(ImmutableArray<string> followUps = default) => new Answer.Answered(
+    public Answer.Answered Answered(ImmutableArray<string> followUps = default) => new Answer.Answered(
         NewId(), Text, AnswerMode.Extractive, Citations, Computed, Figures, followUps.IsDefault ? [] : followUps);
 
     public Answer Refused(ImmutableArray<string> followUps = default) => new Answer.Refused(

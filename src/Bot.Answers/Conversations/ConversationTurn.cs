@@ -20,6 +20,6 @@ internal sealed record ConversationTurn(
     ImmutableArray<TopicTerm> Terms,
     bool IsSelf)
 {
-    /// <summary>The enterprise that measures were matched to; null when none were.</summary>
+    /// <summary>What the person has told of their enterprise so far; null: nothing that measures were matched to.</summary>
     public EnterpriseProfile? Profile { get; init; }
 }

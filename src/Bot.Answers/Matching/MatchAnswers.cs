@@ -20,13 +20,13 @@ internal sealed class MatchAnswers(IReportIndex index, Matchmaker matchmaker)
         if (!index.Catalogue.Any(e => e.Measures > 0))
             return null;
         var own = matchmaker.Read(question.Text);
-        if (!MatchAsked.Is(reading, own, before?.Profile is not null))
+        var isTelling = before?.Profile is not null && Telling.IsTelling(reading.Folded, own);
+        if (!isTelling && !MatchAsked.Is(reading, own))
             return null;
-        // What was told before still holds, unless it was told of another place.
-        var profile = before?.Profile is { } known && (own.Region is null || known.Region is null || own.Region == known.Region) ? known.With(own) : own;
+        var profile = before?.Profile is { } known && !IsOfAnother(own, known) ? known.With(own) : own;
         profile = profile with { Region = Narrower(reading, profile.Region) ?? profile.Region ?? OfConversation(before) };
         if (profile.Region is not { } place)
-            return reading.Regions.IsEmpty && reading.IsSelf && await PlaceWantedAsync(reading.IsEnglish, cancellationToken) is { } wanted ? new(wanted, profile) : null;
+            return (isTelling || reading.Regions.IsEmpty && reading.IsSelf) && await PlaceWantedAsync(reading.IsEnglish, cancellationToken) is { } wanted ? new(wanted, profile) : null;
         var result = await matchmaker.MatchAsync(profile, cancellationToken, question.Text);
         if (Matchmaker.Tell(result, reading.IsEnglish, question.Text) is { } answer)
             return new(answer, profile);
@@ -47,6 +47,10 @@ internal sealed class MatchAnswers(IReportIndex index, Matchmaker matchmaker)
 
         return null;
     }
+
+    // 那嘉兴呢 asks for the same enterprise elsewhere; whoever tells a place and facts beside it speaks of another one.
+    private static bool IsOfAnother(EnterpriseProfile told, EnterpriseProfile known) =>
+        told.Region is { } place && known.Region is { } before && !place.IsWithin(before) && !(told with { Region = null }).IsEmpty;
 
     private static Region? OfConversation(ConversationTurn? before) =>
         before?.Regions is [var only] ? Places.Find(only, null) : null;

@@ -7,16 +7,13 @@ namespace Bot.Answers.Matching;
 internal static partial class MatchAsked
 {
     /// <param name="told">What the question tells of an enterprise.</param>
-    /// <param name="isGoingOn">Measures were matched just before.</param>
-    public static bool Is(QuestionReading reading, EnterpriseProfile told, bool isGoingOn)
+    public static bool Is(QuestionReading reading, EnterpriseProfile told)
     {
         if (reading.Kind is not (QuestionKind.Measure or QuestionKind.Figure or QuestionKind.Open or QuestionKind.List or QuestionKind.Comparison) || IsStatistics(reading))
             return false;
         var tells = reading.IsSelf || (!reading.AsksWho && (Tells(told) || Doing().IsMatch(reading.Folded)));
         if (reading.Kind == QuestionKind.Measure)
             return !reading.IsPremise || tells;
-        if (isGoingOn && IsOnlyTold(reading, told))
-            return true;
         return tells && (reading.AsksSupport || Support().IsMatch(reading.Folded));
     }
 
@@ -26,10 +23,6 @@ internal static partial class MatchAsked
     // 那2020年的目标呢, 去年发放了多少创新券: a plan's or a result's figure, not what one gets.
     private static bool IsStatistics(QuestionReading reading) =>
         Target().IsMatch(reading.Folded) || (!reading.IsSelf && Statistics().IsMatch(reading.Folded));
-
-    // The next fact is told, or the place, and nothing new is asked.
-    private static bool IsOnlyTold(QuestionReading reading, EnterpriseProfile told) =>
-        !told.IsEmpty && reading.Units.IsEmpty && !Asking().IsMatch(reading.Folded);
 
     // 企业首次通过…认可，奖励多少: what a firm did, and what it gets for it.
     [GeneratedRegex("(?:企业|公司|单位|工厂|厂)[^。;?]{0,24}(?:获得|取得|获评|通过|入选|参加|购买|投保|委托|主导|制定|引进|首次|新认定|买|租|贷|付)|\\b(?:firm|company|enterprise|startup|start-up|sme|business|factory|manufacturer)\\b")]
@@ -43,7 +36,4 @@ internal static partial class MatchAsked
 
     [GeneratedRegex("发放了|兑现了|使用了|安排了|支出了|累计|总额|总量|共有|惠及|多少家|几家|多少户|多少项|全市|全省|全区|how many")]
     private static partial Regex Statistics();
-
-    [GeneratedRegex("多少|几|什么|啥|哪|怎|如何|吗|呢|谁|[?]|what|which|how|who|when|where")]
-    private static partial Regex Asking();
 }

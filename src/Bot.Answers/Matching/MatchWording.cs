@@ -3,8 +3,13 @@ using Bot.Corpus;
 namespace Bot.Answers.Matching;
 
 /// <summary>The bot's own words about measures, verdicts and facts, in Chinese and English.</summary>
-internal static class MatchWording
+public static class MatchWording
 {
+    /// <summary>What every list of measures ends with.</summary>
+    public static Bilingual Notice { get; } = new(
+        "能否享受及具体标准，以现行有效的通知和主管部门审核为准；原文未写明的请向主管部门核实。",
+        "The notice in force and the office in charge decide who may apply and what is paid.");
+
     public static string Verdict(ConditionVerdict verdict, bool english) => (verdict, english) switch
     {
         (ConditionVerdict.Met, false) => "满足",
@@ -75,6 +80,12 @@ internal static class MatchWording
         ProfileQuantity.Area => english ? "space in square metres" : "场地面积（平方米）",
         _ => english ? "support received already" : "已获补助",
     };
+
+    /// <summary>A step of a calculation, as told to people: 增量60万元.</summary>
+    public static string Step(GainStep step, bool english) => GainTeller.Step(step, english);
+
+    /// <summary>A sum in the unit a reader expects: 7.2万元.</summary>
+    public static string Money(decimal yuan) => Yuan.Written(yuan);
 
     /// <summary>What to ask so that a fact gets told.</summary>
     public static string Ask(MissingFact fact, bool english) => fact.Fact switch

@@ -40,14 +40,38 @@ public sealed class MeasureShelf(IReportIndex index)
         }
     }
 
-    /// <summary>The regions whose documents set measures in force, or undated, on a day.</summary>
-    public async Task<ImmutableArray<string>> RegionsWithRulesAsync(DateOnly today, CancellationToken cancellationToken)
+    /// <summary>The regions whose documents set measures in force, or undated, on a day; those with most first.</summary>
+    public async Task<ImmutableArray<Region>> PlacesWithRulesAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var rules = await RulesAsync(today, cancellationToken);
+        return
+        [
+            .. rules.Select(m => (m.Measure.Region ?? m.Metadata.Region) is { } name ? Places.Find(name, m.Metadata.WithinRegion) : null)
+                .OfType<Region>().CountBy(r => r).OrderByDescending(c => c.Value).Select(c => c.Key),
+        ];
+    }
+
+    /// <summary>The recognitions and platforms that measures in force, or undated, on a day ask for, by usual name; the most named first.</summary>
+    public async Task<ImmutableArray<string>> StandingsInRulesAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var rules = await RulesAsync(today, cancellationToken);
+        return [.. rules.SelectMany(StandingsIn).CountBy(name => name).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key)];
+    }
+
+    // Of a large register the first: enough to know what there is.
+    private async Task<IEnumerable<FoundMeasure>> RulesAsync(DateOnly today, CancellationToken cancellationToken)
     {
         if (!index.Catalogue.Any(e => e.Measures > 0))
             return [];
         var page = await index.FindMeasuresAsync(new MeasureQuery(today, Standing: MeasureStanding.Rule, Limit: Page), cancellationToken);
-        return [.. page.Measures.Where(m => m.State is MeasureState.InForce or MeasureState.Undated).Select(m => m.Measure.Region ?? m.Metadata.Region).OfType<string>().Distinct()];
+        return page.Measures.Where(m => m.State is MeasureState.InForce or MeasureState.Undated);
     }
+
+    private static IEnumerable<string> StandingsIn(FoundMeasure found) => found.Measure.Conditions
+        .Where(c => c.Kind is ConditionKind.Recognition or ConditionKind.Platform)
+        .SelectMany(c => c.Words)
+        .Select(w => StandingName.Of(w).Name)
+        .Distinct();
 
     private IEnumerable<(string Name, string? Within)> Regions() => index.Catalogue
         .Where(e => e.Measures > 0 && e.Metadata?.Region is not null)

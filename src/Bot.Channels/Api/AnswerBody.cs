@@ -30,7 +30,7 @@ internal sealed record AnswerBody(
         answer.Text,
         [.. answer.Citations.Select(citation => CitationBody.Of(citation, links))],
         [.. answer.Computed.Select(computed => Plain(computed.Value))],
-        [.. answer.Computed.Select(computed => new ComputationBody(Plain(computed.Value), computed.Expression))],
+        [.. answer.Computed.Select(ComputationBody.Of)],
         [.. answer.Figures.Select(FigureBody.Of)],
         [.. answer.FollowUps],
         answer.Chart is { } chart ? ChartBody.Of(chart) : null,
@@ -55,7 +55,19 @@ internal sealed record CitationBody(
         links.To(citation.Report, citation.Paragraph));
 }
 
-internal sealed record ComputationBody(decimal Value, string Expression);
+/// <param name="Value">As the text shows it, without unit.</param>
+/// <param name="Expression">The sum as the text shows it: 731−603=128家.</param>
+/// <param name="Operands">What it starts from; empty where the line that shows the sum cites all of it.</param>
+internal sealed record ComputationBody(decimal Value, string Expression, IReadOnlyList<OperandBody> Operands)
+{
+    public static ComputationBody Of(ComputedNumber computed) => new(
+        AnswerBody.Plain(computed.Value),
+        computed.Expression,
+        [.. computed.Operands.Select(operand => new OperandBody(operand.Written, operand.Citation))]);
+}
+
+/// <param name="Citation">Number of the citation that holds it; null: the asker told it, or a calculation before gave it.</param>
+internal sealed record OperandBody(string Written, int? Citation);
 
 /// <param name="Indicator">The canonical name, or the report's own words where the vocabulary has none.</param>
 /// <param name="Period">As <see cref="Period.ToString"/>; null when the report doesn't tell.</param>

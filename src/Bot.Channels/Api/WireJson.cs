@@ -19,6 +19,8 @@ namespace Bot.Channels;
 [JsonSerializable(typeof(MeasureListBody))]
 [JsonSerializable(typeof(MeasureCorrectionBody))]
 [JsonSerializable(typeof(MeasureCorrectionListBody))]
+[JsonSerializable(typeof(MatchRequestBody))]
+[JsonSerializable(typeof(MatchBody))]
 [JsonSerializable(typeof(Problem))]
 internal sealed partial class WireJson : JsonSerializerContext
 {

@@ -36,6 +36,15 @@ internal abstract partial record ButtonPress
         public override string ToString() => "x";
     }
 
+    /// <summary>A choice in a guided dialogue.</summary>
+    /// <param name="Talk">The dialogue: 8 of A-Z a-z 0-9 _ -.</param>
+    /// <param name="Step">Which of its messages the button is under.</param>
+    /// <param name="Choice">Which of the choices there, from index 0.</param>
+    public sealed record Choose(string Talk, int Step, int Choice) : ButtonPress
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"m:{Talk}:{Step}:{Choice}");
+    }
+
     /// <summary>True when an answer of this id can be voted on through a button.</summary>
     public static bool CanName(string answerId) => AnswerIdShape().IsMatch(answerId);
 
@@ -50,10 +59,12 @@ internal abstract partial record ButtonPress
             return new Vote(answer.Value, data[0] == 'u');
         if (!int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return null;
+        if (match.Groups["talk"] is { Success: true } talk)
+            return new Choose(talk.Value, int.Parse(match.Groups["step"].ValueSpan, CultureInfo.InvariantCulture), number);
         return match.Groups["report"] is { Success: true } report ? new OpenParagraph(new(report.Value), number) : new FollowUp(number);
     }
 
-    [GeneratedRegex(@"\A(?:p:(?<report>[A-Za-z0-9_-]{12}):(?<number>[0-9]{1,9})|[ud]:(?<answer>[A-Za-z0-9_-]{1,62})|f:(?<number>[0-9])|x)\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(?:p:(?<report>[A-Za-z0-9_-]{12}):(?<number>[0-9]{1,9})|[ud]:(?<answer>[A-Za-z0-9_-]{1,62})|f:(?<number>[0-9])|m:(?<talk>[A-Za-z0-9_-]{8}):(?<step>[0-9]{1,4}):(?<number>[0-9]{1,2})|x)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,62}\z")]

@@ -19,19 +19,21 @@ internal sealed partial class ChatDesk
     private readonly ILogger<ChatDesk> _logger;
     private readonly HelpCommand _help;
     private readonly PrivacyCommand _privacy;
+    private readonly MatchDesk _matches;
 
     /// <param name="runs">Who runs a group and may subscribe it; null: the platform doesn't tell, and only administrators of the bot do.</param>
     public ChatDesk(
-        ChatRooms rooms, ChatJournal journal, ChatDirectory directory, ChatAccess access, ILogger<ChatDesk> logger, RunsGroup? runs = null)
+        ChatRooms rooms, ChatJournal journal, ChatDirectory directory, ChatAccess access, MatchDesk matches, ILogger<ChatDesk> logger, RunsGroup? runs = null)
     {
-        (_answerer, _index, _feedback, _access, _logger) = (rooms.Answerer, rooms.Index, rooms.Feedback, access, logger);
+        (_answerer, _index, _feedback, _access, _matches, _logger) = (rooms.Answerer, rooms.Index, rooms.Feedback, access, matches, logger);
         _help = new HelpCommand(() => Commands, access);
-        _privacy = new PrivacyCommand(journal, _last);
+        _privacy = new PrivacyCommand(journal, _last, matches);
         Commands =
         [
             new StartCommand(_index, rooms.Examples),
             _help,
             new AskCommand(),
+            new MatchCommand(matches.HasButtons),
             new FiguresCommand(new FigureLookup(rooms.Ledger, _index)),
             new CompareCommand(),
             new ReportsCommand(_index),
@@ -56,6 +58,8 @@ internal sealed partial class ChatDesk
     {
         if (ChatCommand.Read(request.Text) is { } command)
             return await ObeyAsync(request, command, read, cancellationToken);
+        if (await _access.IsLetInAsync(request.Place, request.Person, cancellationToken) && await _matches.HearAsync(request, cancellationToken) is { } said)
+            return await RememberMatchAsync(request, said, cancellationToken);
         // Signs alone (???, a smiley) ask nothing, and must not be taken for a follow-up.
         if (!request.Text.Any(char.IsLetterOrDigit))
             return await _access.IsLetInAsync(request.Place, request.Person, cancellationToken) ? Hint(request) : Refusal(request);
@@ -87,6 +91,7 @@ internal sealed partial class ChatDesk
             ButtonPress.OpenParagraph open => await ParagraphOpening.OpenAsync(_index, open.Report, open.Paragraph, cancellationToken) ?? (ChatOutput)Gone(request),
             ButtonPress.Vote vote => await VoteAsync(request, vote, cancellationToken),
             ButtonPress.FollowUp when label is { Length: > 0 } => await AskAsync(request with { Text = label }, read, cancellationToken),
+            ButtonPress.Choose choose => await RememberMatchAsync(request, await _matches.PressAsync(request, choose, cancellationToken), cancellationToken),
             ButtonPress.Forget => await _privacy.ForgetAsync(request, cancellationToken),
             _ => Gone(request),
         };
@@ -104,11 +109,29 @@ internal sealed partial class ChatDesk
         {
             CommandOutcome.Said said => said.Output,
             CommandOutcome.Asked asked => await AskAsync(request with { Text = asked.Question }, read, cancellationToken),
+            CommandOutcome.Matching matching => await LimitAsync(request with { Text = matching.Words }, cancellationToken)
+                ?? await RememberMatchAsync(request, await _matches.BeginAsync(request, matching.Words, cancellationToken), cancellationToken),
             _ => new ChatOutput.Silent(),
         };
     }
 
     private async Task<ChatOutput> AskAsync(ChatRequest request, AnswerReading? read, CancellationToken cancellationToken)
+    {
+        if (await LimitAsync(request, cancellationToken) is { } refusal)
+            return refusal;
+        var question = request.ToQuestion();
+        var answer = await AnswerAsync(question, read, cancellationToken);
+        return new ChatOutput.Answered(answer, await RememberAsync(answer, question, cancellationToken));
+    }
+
+    // The list at a dialogue's end can be voted on as any answer. It holds what was told, so of a group nothing is kept.
+    private async Task<ChatOutput> RememberMatchAsync(ChatRequest request, ChatOutput output, CancellationToken cancellationToken) =>
+        output is ChatOutput.Answered answered && request.Place.Kind is ChatKind.Private
+            ? answered with { IsRemembered = await RememberAsync(answered.Answer, new Question("/" + MatchCommand.CommandName, request.Conversation), cancellationToken) }
+            : output;
+
+    // Counts a question. Null: it may be answered.
+    private async Task<ChatOutput?> LimitAsync(ChatRequest request, CancellationToken cancellationToken)
     {
         var language = request.LanguageOf(request.Text);
         switch (await _access.AskAsync(request, cancellationToken))
@@ -126,9 +149,7 @@ internal sealed partial class ChatDesk
             return new ChatOutput.Notice(language.Say($"问题太长（{request.Text.Length} 字），请缩短到 {Question.MaximumLength} 字以内，一次问一两件事。",
                 $"The question is too long ({request.Text.Length} characters); please keep it under {Question.MaximumLength}."));
         }
-        var question = request.ToQuestion();
-        var answer = await AnswerAsync(question, read, cancellationToken);
-        return new ChatOutput.Answered(answer, await RememberAsync(answer, question, cancellationToken));
+        return null;
     }
 
     private Task<Answer> AnswerAsync(Question question, AnswerReading? read, CancellationToken cancellationToken) => read is null

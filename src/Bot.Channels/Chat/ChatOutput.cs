@@ -12,9 +12,25 @@ internal abstract record ChatOutput
     {
     }
 
+    /// <summary>The language that it is in, where that was settled before; null: that of the request.</summary>
+    public ChatLanguage? Language { get; init; }
+
     /// <summary>An answer with its citations, votes and follow-ups.</summary>
     /// <param name="IsRemembered">It can be voted on.</param>
-    public sealed record Answered(Answer Answer, bool IsRemembered) : ChatOutput;
+    public sealed record Answered(Answer Answer, bool IsRemembered) : ChatOutput
+    {
+        /// <summary>What is said right behind it; null: nothing.</summary>
+        public Asked? Then { get; init; }
+    }
+
+    /// <summary>Something that the bot asks.</summary>
+    /// <param name="List">What stands above the question, with its citations; null: nothing.</param>
+    /// <param name="Question">In the narrow Markdown of <see cref="Answer.Text"/>.</param>
+    /// <param name="Rows">Buttons, row by row; empty where they can only be answered in words.</param>
+    public sealed record Asked(Answer? List, string Question, ImmutableArray<ImmutableArray<ChatButton>> Rows) : ChatOutput;
+
+    /// <summary>A few words for whoever pressed a button: under its place where the platform can show them there, else as a message.</summary>
+    public sealed record Flash(string Text) : ChatOutput;
 
     /// <summary>The bot's own words, in the narrow Markdown of <see cref="Answer.Text"/>.</summary>
     public sealed record Notice(string Text, ImmutableArray<ChatButton> Buttons) : ChatOutput

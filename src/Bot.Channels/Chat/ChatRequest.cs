@@ -8,6 +8,9 @@ namespace Bot.Channels;
 /// <param name="At">When it was received.</param>
 public sealed record ChatRequest(long Number, ChatPlace Place, ChatPerson Person, string Text, DateTimeOffset At)
 {
+    /// <summary>The words of an earlier message were changed to these.</summary>
+    public bool IsEdited { get; init; }
+
     /// <summary>What all conversations of a person begin with, on one platform.</summary>
     public string Conversations => $"{Place.Platform}:{Person.Id}:";
 

@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Answers.Matching;
 using Bot.Retrieval;
 
 namespace Bot.Channels;
@@ -12,4 +13,5 @@ internal sealed record ChatRooms(
     FeedbackStore Store,
     ICorpusReload Reload,
     LedgerSearch Ledger,
-    ExampleQuestions Examples);
+    ExampleQuestions Examples,
+    Matchmaker Matchmaker);

@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Answers.Matching;
 using Bot.Retrieval;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,7 +19,8 @@ internal static class ChatServices
             provider.GetRequiredService<FeedbackStore>(),
             provider.GetRequiredService<ICorpusReload>(),
             provider.GetRequiredService<LedgerSearch>(),
-            provider.GetRequiredService<ExampleQuestions>()));
+            provider.GetRequiredService<ExampleQuestions>(),
+            provider.GetRequiredService<Matchmaker>()));
         return services;
     }
 }

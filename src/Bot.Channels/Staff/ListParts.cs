@@ -65,12 +65,15 @@ internal static class ListParts
         """);
 
     /// <summary>The link to a paragraph, a sentence of it lit up.</summary>
-    public static Html Source(string report, string title, int paragraph, string sentence)
+    public static Html Source(string report, string title, int paragraph, string sentence) => Html.Of(
+        $"<a href=\"{Address(report, paragraph, sentence)}\">《{title}》<span data-t=\"paragraph\" data-t-args=\"{{&quot;paragraph&quot;:{paragraph}}}\">第 {paragraph} 段</span></a>");
+
+    /// <summary>The address, from the site's root, of a paragraph with a sentence of it lit up.</summary>
+    public static string Address(string report, int paragraph, string sentence)
     {
         // As the talk's links do: the quote is cut, for an address has a length.
         string quote = sentence[..Math.Min(sentence.Length, 300)];
-        return Html.Of(
-            $"<a href=\"reports/{Uri.EscapeDataString(report)}?quote={Uri.EscapeDataString(quote)}#p{paragraph}\">《{title}》<span data-t=\"paragraph\" data-t-args=\"{{&quot;paragraph&quot;:{paragraph}}}\">第 {paragraph} 段</span></a>");
+        return string.Create(CultureInfo.InvariantCulture, $"reports/{Uri.EscapeDataString(report)}?quote={Uri.EscapeDataString(quote)}#p{paragraph}");
     }
 
     private static Html OpenCorrections(string key, string about) => Html.Of(

@@ -4,7 +4,7 @@ namespace Bot.Channels.Telegram;
 internal static class CommandMenus
 {
     // What makes sense among many; the rest would only crowd the menu.
-    private static readonly string[] s_inGroups = ["help", "ask", "figures", "compare", "reports", "subscribe", "unsubscribe"];
+    private static readonly string[] s_inGroups = ["help", "ask", "match", "figures", "compare", "reports", "subscribe", "unsubscribe"];
 
     /// <exception cref="TelegramException" />
     public static async Task SetAsync(

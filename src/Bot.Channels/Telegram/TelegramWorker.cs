@@ -54,7 +54,9 @@ internal sealed partial class TelegramWorker(
         var access = new ChatAccess(
             new ChatAccessOptions([.. _options.AllowedChats], [.. _options.Administrators], _options.QuestionsPerMinute, _options.QuestionsPerMinuteInGroup),
             directory, time);
-        var desk = new ChatDesk(rooms, journal, directory, access, loggers.CreateLogger<ChatDesk>(), new GroupAdministrators(bot).IsOneAsync);
+        var matches = new MatchDesk(
+            rooms.Matchmaker, new ChatProfiles(state, TelegramNames.Platform, time), time, hasButtons: true, loggers.CreateLogger<MatchDesk>());
+        var desk = new ChatDesk(rooms, journal, directory, access, matches, loggers.CreateLogger<ChatDesk>(), new GroupAdministrators(bot).IsOneAsync);
         var renderer = new TelegramRenderer(links);
         var writing = new MessageWriting(renderer, me);
         var moving = new ChatMoving(journal, directory, loggers.CreateLogger<ChatMoving>());

@@ -20,17 +20,23 @@ internal sealed class AskRateLimit(IOptions<WebOptions> web) : IConfigureOptions
     }
 
     private RateLimitPartition<string> Partition(HttpContext context) =>
-        context.Request.Path.Equals(BotEndpoints.AskPath, StringComparison.OrdinalIgnoreCase)
+        IsQuestion(context.Request)
             ? RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = web.Value.RequestsPerMinute, Window = Window })
             : RateLimitPartition.GetNoLimiter("");
+
+    // A match is a question as well; the empty form is none.
+    private static bool IsQuestion(HttpRequest request) =>
+        request.Path.Equals(BotEndpoints.AskPath, StringComparison.OrdinalIgnoreCase)
+        || request.Path.Equals(BotEndpoints.MatchPath, StringComparison.OrdinalIgnoreCase)
+        || (HttpMethods.IsPost(request.Method) && request.Path.Equals(BotEndpoints.MatchPagePath, StringComparison.OrdinalIgnoreCase));
 
     private static ValueTask RefuseAsync(OnRejectedContext rejection, CancellationToken cancellationToken)
     {
         var wait = rejection.Lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : Window;
         int seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         rejection.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return new ValueTask(Problem.TooManyRequests(seconds).WriteAsync(rejection.HttpContext));
+        return new ValueTask(WebPipeline.WriteAsync(rejection.HttpContext, Problem.TooManyRequests(seconds)));
     }
 }

@@ -13,11 +13,14 @@ internal sealed record PageFrame(string Title, string ToRoot, Html Body)
     /// <summary>The page's script, under assets/js; null: none.</summary>
     public string? Script { get; init; }
 
+    /// <summary>It shows what somebody told: no copy of it may be kept.</summary>
+    public bool IsPrivate { get; init; }
+
     public Task WriteAsync(HttpContext context, int status = StatusCodes.Status200OK)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.CacheControl = IsPrivate ? "no-store" : "no-cache";
         return context.Response.WriteAsync(Render().Markup, context.RequestAborted);
     }
 
@@ -43,6 +46,7 @@ internal sealed record PageFrame(string Title, string ToRoot, Html Body)
         <nav class="bar-actions" aria-label="操作" data-t-label="actions">
         <a class="quiet-button" href="{ToRoot}figures" data-t="ledger">数字台账</a>
         <a class="quiet-button only-roomy" href="{ToRoot}measures" data-t="register">政策措施库</a>
+        <a class="quiet-button only-roomy" href="{ToRoot}match" data-t="match">匹配措施</a>
         <a class="quiet-button" href="{ToRoot}./" data-t="backToTalk">返回提问</a>
         {(Script is null ? Html.Empty : Html.Of($"<button type=\"button\" id=\"switch-language\" class=\"quiet-button\" hidden></button>"))}
         </nav>

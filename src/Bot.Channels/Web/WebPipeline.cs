@@ -28,8 +28,12 @@ internal sealed class WebPipeline(IReportIndex index) : IStartupFilter
         var problem = context.Features.Get<IExceptionHandlerFeature>()?.Error is IndexUnavailableException cause
             ? Problem.Unavailable(cause)
             : Problem.Failure;
-        return WantsPage(context) ? NoticePage.Of(problem).WriteAsync(context) : problem.WriteAsync(context);
+        return WriteAsync(context, problem);
     }
+
+    /// <summary>As a page for people, as problem details for programs.</summary>
+    public static Task WriteAsync(HttpContext context, Problem problem) =>
+        WantsPage(context) ? NoticePage.Of(problem).WriteAsync(context) : problem.WriteAsync(context);
 
     private Task ExplainStatusAsync(StatusCodeContext status)
     {

@@ -5,7 +5,7 @@ namespace Bot.Retrieval;
 /// <summary>Everything said to the state database. Times are milliseconds since 1970, UTC.</summary>
 internal static class StateSql
 {
-    public const int Format = 4;
+    public const int Format = 5;
 
     // What is corrected is found again by its sentence and its place in it, told apart by subject (see CorrectionStore): there is one correction
     // for these.
@@ -23,7 +23,6 @@ internal static class StateSql
             note TEXT,
             UNIQUE (report, sentence, place_start, place_end, subject)
         ) WITHOUT ROWID;
-        PRAGMA user_version = 4;
         """;
 
     // Of formats 2 and 3, which knew corrections of figures alone.
@@ -48,13 +47,14 @@ internal static class StateSql
             voted_at INTEGER
         ) WITHOUT ROWID;
         CREATE INDEX answers_by_time ON answers (at);
-        """ + ChatSql.CreateTables + CreateCorrections;
+        """ + ChatSql.CreateTables + CreateCorrections + ChatSql.CreateProfiles;
 
-    // Format 1 knew no corrections, format 2 no chats, format 3 no corrections of measures.
+    // Format 1 knew no corrections, format 2 no chats, format 3 no corrections of measures, format 4 no profiles.
     public static readonly ImmutableDictionary<int, string> Upgrades = ImmutableDictionary<int, string>.Empty
-        .Add(1, ChatSql.CreateTables + CreateCorrections)
-        .Add(2, ChatSql.CreateTables + WidenCorrections)
-        .Add(3, WidenCorrections);
+        .Add(1, ChatSql.CreateTables + CreateCorrections + ChatSql.CreateProfiles)
+        .Add(2, ChatSql.CreateTables + WidenCorrections + ChatSql.CreateProfiles)
+        .Add(3, WidenCorrections + ChatSql.CreateProfiles)
+        .Add(4, ChatSql.CreateProfiles);
 
     public const string AddAnswer = """
         INSERT OR IGNORE INTO answers (id, at, question, folded_question, text, outcome, citations, conversation)

@@ -1,3 +1,4 @@
+using Bot.Answers.Matching;
 using Bot.Corpus;
 using Bot.Retrieval;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,6 +14,8 @@ public abstract class IndexedReports(params (string Name, string Text)[] reports
 
     // The index is there once the fixture is initialised, which xunit does before any test.
     public Answerer Answerer(int year = 2026) => new(_index!, new FixedYear(year));
+
+    public Matchmaker Matchmaker(int year = 2026) => new(_index!, new FixedYear(year));
 
     public async Task InitializeAsync()
     {

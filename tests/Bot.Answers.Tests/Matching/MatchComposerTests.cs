@@ -128,7 +128,7 @@ public sealed class MatchComposerTests
         new MatchComposer(result, english: false).Compose().ShouldBeNull();
     }
 
-    private static Answer Compose(string question, bool english)
+    private static Answer.Answered Compose(string question, bool english)
     {
         var result = Matching.Match(Reader.Read(question, Today), Measures(), Today);
         return new MatchComposer(result, english).Compose().ShouldNotBeNull().Answered();

@@ -64,7 +64,7 @@ public sealed class AskEndpointTests
         var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
 
         answer.GetProperty("computed").GetRawText().ShouldBe("[183]");
-        answer.GetProperty("computations").GetRawText().ShouldBe("""[{"value":183,"expression":"214−31=183家"}]""");
+        answer.GetProperty("computations").GetRawText().ShouldBe("""[{"value":183,"expression":"214−31=183家","operands":[]}]""");
     }
 
     [Fact]

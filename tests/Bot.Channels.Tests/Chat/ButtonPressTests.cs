@@ -11,7 +11,8 @@ public sealed class ButtonPressTests
         new ButtonPress.OpenParagraph(ReportToken.Of(Report), 999_999_999).ToString(),
         new ButtonPress.Vote(new string('a', 62), IsUp: true).ToString(),
         new ButtonPress.Vote("9fc5bcf4ffa447a68cecd59b72b1b425", IsUp: false).ToString(),
-        new ButtonPress.FollowUp(2).ToString());
+        new ButtonPress.FollowUp(2).ToString(),
+        new ButtonPress.Choose("Ab_-0129", 9999, 99).ToString());
 
     [Theory]
     [MemberData(nameof(Presses))]
@@ -29,6 +30,9 @@ public sealed class ButtonPressTests
     [InlineData("u:")]
     [InlineData("u:a b")]
     [InlineData("f:77")]
+    [InlineData("m:short:1:1")]
+    [InlineData("m:abcdefgh:1")]
+    [InlineData("m:abcdefgh:1:-1")]
     [InlineData("x:1")]
     public void Data_of_no_button_of_ours_is_nothing(string? data) => ButtonPress.Parse(data).ShouldBeNull();
 

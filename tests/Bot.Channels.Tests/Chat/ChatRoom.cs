@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Bot.Answers;
+using Bot.Answers.Matching;
 using Bot.Corpus;
 using Bot.Retrieval;
 using Bot.TestServers;
@@ -21,6 +22,12 @@ internal sealed class ChatRoom : IDisposable, IFeedbackSink, ICorpusReload
     private int _events;
 
     public ChatRoom(int perPerson = 0, int perChat = 0, params string[] allowed)
+        : this(null, hasButtons: true, perPerson, perChat, allowed)
+    {
+    }
+
+    /// <param name="matchmaker">Null: there are no measures.</param>
+    public ChatRoom(Matchmaker? matchmaker, bool hasButtons, int perPerson = 0, int perChat = 0, params string[] allowed)
     {
         _state = StateDatabase.Open(_folder, Time, NullLogger<StateDatabase>.Instance);
         Journal = new ChatJournal(_state, "test", Time);
@@ -28,8 +35,11 @@ internal sealed class ChatRoom : IDisposable, IFeedbackSink, ICorpusReload
         Store = new FeedbackStore(_state, TimeSpan.FromDays(90), Time);
         Access = new ChatAccess(new ChatAccessOptions([.. allowed], [Administrator], perPerson, perChat), Members, Time);
         var rooms = new ChatRooms(
-            new ScriptedAnswerer(Answer), Index, this, Store, this, new LedgerSearch(Index, IndicatorVocabulary.Default), new ExampleQuestions());
-        Desk = new ChatDesk(rooms, Journal, Members, Access, NullLogger<ChatDesk>.Instance, (_, person, _) => Task.FromResult(person.Id == RunsTheGroup));
+            new ScriptedAnswerer(Answer), Index, this, Store, this, new LedgerSearch(Index, IndicatorVocabulary.Default), new ExampleQuestions(),
+            matchmaker ?? new Matchmaker(Index, Time));
+        Profiles = new ChatProfiles(_state, "test", Time);
+        var matches = new MatchDesk(rooms.Matchmaker, Profiles, Time, hasButtons, NullLogger<MatchDesk>.Instance);
+        Desk = new ChatDesk(rooms, Journal, Members, Access, matches, NullLogger<ChatDesk>.Instance, (_, person, _) => Task.FromResult(person.Id == RunsTheGroup));
     }
 
     public SteppedTime Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
@@ -41,6 +51,8 @@ internal sealed class ChatRoom : IDisposable, IFeedbackSink, ICorpusReload
     public ChatDirectory Members { get; }
 
     public FeedbackStore Store { get; }
+
+    public ChatProfiles Profiles { get; }
 
     public ChatAccess Access { get; }
 

@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Answers.Matching;
 using Bot.Retrieval;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -52,6 +53,7 @@ internal sealed class BotServer : IAsyncDisposable
             builder.Services.AddSingleton(measureCorrections);
         if (time is not null)
             builder.Services.AddSingleton(time);
+        builder.Services.AddSingleton(provider => new Matchmaker(provider.GetRequiredService<IReportIndex>(), provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddWebChannel();
 
         var app = builder.Build();

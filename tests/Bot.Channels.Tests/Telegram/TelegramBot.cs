@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Answers;
+using Bot.Answers.Matching;
 using Bot.Channels.Telegram;
 using Bot.Corpus;
 using Bot.Retrieval;
@@ -39,6 +40,9 @@ internal sealed class TelegramBot : IAsyncDisposable, ICorpusReload
 
     public MemoryFeedback Feedback { get; } = new();
 
+    /// <summary>Null: there are no measures.</summary>
+    public Matchmaker? Matchmaker { get; set; }
+
     /// <summary>Questions that reached the answerer, in order.</summary>
     public string[] Asked => [.. _asked.Select(q => q.Text)];
 
@@ -69,7 +73,7 @@ internal sealed class TelegramBot : IAsyncDisposable, ICorpusReload
         _state = StateDatabase.Open(_folder, Time, NullLogger<StateDatabase>.Instance);
         var rooms = new ChatRooms(
             Answerer, Index, Feedback, new FeedbackStore(_state, TimeSpan.FromDays(90), Time), this,
-            new LedgerSearch(Index, IndicatorVocabulary.Default), new ExampleQuestions());
+            new LedgerSearch(Index, IndicatorVocabulary.Default), new ExampleQuestions(), Matchmaker ?? new Matchmaker(Index, Time));
         _worker = new TelegramWorker(
             rooms, _state, new ReportLinks(Options.Create(new WebOptions { PublicUrl = "https://bot.example.cn" })), _soundness,
             Options.Create(Settings), Time, NullLoggerFactory.Instance);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Answers;
+using Bot.Answers.Matching;
 using Bot.Channels.WeCom;
 using Bot.Retrieval;
 using Bot.TestServers;
@@ -47,6 +48,9 @@ internal sealed class WeComBot : IAsyncDisposable, ICorpusReload
 
     public MemoryIndex Index { get; } = SampleLedger.Index;
 
+    /// <summary>Null: there are no measures.</summary>
+    public Matchmaker? Matchmaker { get; set; }
+
     public LogLines Log { get; } = new();
 
     /// <summary>Questions that reached the answerer, in order.</summary>
@@ -74,7 +78,7 @@ internal sealed class WeComBot : IAsyncDisposable, ICorpusReload
         var services = builder.Services;
         services.AddRoutingCore().Configure<WeComOptions>(builder.Configuration.GetSection(WeComOptions.SectionName));
         services.AddSingleton(Time).AddSingleton(Answerer).AddSingleton<IReportIndex>(Index);
-        services.AddSingleton<IFeedbackSink>(new MemoryFeedback()).AddSingleton<ICorpusReload>(this);
+        services.AddSingleton<IFeedbackSink>(new MemoryFeedback()).AddSingleton<ICorpusReload>(this).AddSingleton(Matchmaker ?? new Matchmaker(Index, Time));
         services.AddSingleton(_ => StateDatabase.Open(_folder, Time, NullLogger<StateDatabase>.Instance));
         services.AddSingleton(p => new FeedbackStore(p.GetRequiredService<StateDatabase>(), TimeSpan.FromDays(90), Time));
         services.AddWebChannel().AddWeComChannel(builder.Configuration);

@@ -27,6 +27,18 @@ public sealed class StateDatabaseTests : IDisposable
         PRAGMA user_version = 3;
         """;
 
+    private const string FormatFour = """
+        CREATE TABLE corrections (
+            id TEXT PRIMARY KEY, subject TEXT NOT NULL, report TEXT NOT NULL, sentence TEXT NOT NULL, place_start INTEGER NOT NULL,
+            place_end INTEGER NOT NULL, meaning TEXT NOT NULL, at INTEGER NOT NULL, made_by TEXT, note TEXT,
+            UNIQUE (report, sentence, place_start, place_end, subject)
+        ) WITHOUT ROWID;
+        INSERT INTO corrections VALUES ('x', 'figure', 'a', '共1家。', 1, 3,
+            '{"Region":"绍兴市","Period":{"FromYear":2019,"ToYear":2019,"FromMonth":1,"ToMonth":11},"Value":1.50,"Unit":"家","Status":"Target","Aspect":"Rank","Base":"全省","IsUsable":false}',
+            1772366400000, NULL, '说明');
+        PRAGMA user_version = 4;
+        """;
+
     private static readonly CancellationToken None = CancellationToken.None;
 
     private readonly TemporaryFolder _folder = new();
@@ -62,6 +74,26 @@ public sealed class StateDatabaseTests : IDisposable
 
         (await store.ReadAsync(null, None)).ShouldHaveSingleItem().ShouldBe(Correction("x"));
         (await store.ReadMeasuresAsync(null, None)).ShouldHaveSingleItem().ShouldBe(measure);
+    }
+
+    [Theory]
+    [InlineData(FormatOne)]
+    [InlineData(FormatThree)]
+    [InlineData(FormatFour)]
+    public async Task State_of_a_format_before_profiles_takes_them(string format)
+    {
+        MakeOld(format);
+
+        for (var opening = 0; opening < 2; opening++)
+        {
+            using var state = Open();
+            var profiles = new ChatProfiles(state, "telegram", TimeProvider.System);
+            await profiles.KeepAsync("7", "{}", None);
+
+            (await profiles.FindAsync("7", None))!.Profile.ShouldBe("{}");
+            (await new CorrectionStore(state).ReadAsync(null, None)).Length.ShouldBe(format == FormatOne ? 0 : 1);
+        }
+        _folder.Files("state.db.unusable-*").ShouldBeEmpty();
     }
 
     [Fact]

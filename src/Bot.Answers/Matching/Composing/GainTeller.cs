@@ -16,7 +16,7 @@ internal sealed class GainTeller(AnswerDraft draft, MatchedMeasure measure, bool
         foreach (var step in gain.Steps.Where(s => s.IsReckoned))
             draft.Compute(new ComputedNumber(Shown(step), step.Expression) { Operands = operands });
         var markers = string.Concat(operands.Select(o => o.Citation).OfType<int>().Distinct().Order().Select(n => FormattableString.Invariant($"[{n}]")));
-        var told = string.Join(english ? "; " : "；", gain.Steps.Select(Step));
+        var told = string.Join(english ? "; " : "；", gain.Steps.Select(s => Step(s, english)));
         var about = gain.IsAbout ? english ? "about " : "约" : "";
         var yearly = gain.Recurrence == Recurrence.Yearly ? english ? " a year" : "（每年）" : "";
         // A sum is a promise only where nothing of the measure's own is left to be confirmed.
@@ -25,7 +25,7 @@ internal sealed class GainTeller(AnswerDraft draft, MatchedMeasure measure, bool
         return told + (english ? $"; {proviso}in all {most}{about}{Yuan.Written(gain.Value)}{yearly}{markers}" : $"；{proviso}{most}可得{about}{Yuan.Written(gain.Value)}{yearly}{markers}");
     }
 
-    private string Step(GainStep step) => step.Kind switch
+    public static string Step(GainStep step, bool english) => step.Kind switch
     {
         GainStepKind.Tier => english ? $"{step.Operands[0].Written} is in the step “{step.Expression}”" : $"{step.Operands[0].Written}属“{step.Expression}”一档",
         GainStepKind.Ceiling => english ? $"capped at {step.Expression}{(step.Per.Length > 0 ? $" ({step.Per})" : "")}" : $"{step.Per}最高{step.Expression}",

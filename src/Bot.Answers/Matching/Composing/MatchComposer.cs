@@ -153,9 +153,7 @@ internal sealed class MatchComposer
             _draft.Line(_english ? $"To narrow this down, tell me: {string.Join("; ", asked)}." : $"再告诉我这些，清单会更准：{string.Join("；", asked)}。");
         }
 
-        _draft.Line(_english
-            ? "The notice in force and the office in charge decide who may apply and what is paid."
-            : "能否享受及具体标准，以现行有效的通知和主管部门审核为准；原文未写明的请向主管部门核实。");
+        _draft.Line(MatchWording.Notice.In(_english));
     }
 
     private static string Trimmed(string quoted) => MeasureTeller.Unnumbered(quoted).TrimEnd('。', '；', ';');

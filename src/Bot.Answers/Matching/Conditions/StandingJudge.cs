@@ -100,7 +100,7 @@ internal sealed partial class StandingJudge(MatchVocabulary vocabulary)
             if (!told.IsHeld)
             {
                 // Who isn't even the wider thing isn't the narrower one.
-                if (held.Name == asked.Name || vocabulary.Standings.Any(s => s.Name == asked.Name && s.Brings.Contains(held.Name)))
+                if (held.Name == asked.Name && IsDenied(held, asked) || held.Lowest is null && vocabulary.Standings.Any(s => s.Name == asked.Name && s.Brings.Contains(held.Name)))
                     return (Fit.No, NotHeld(told.Name));
                 continue;
             }
@@ -144,6 +144,11 @@ internal sealed partial class StandingJudge(MatchVocabulary vocabulary)
             && !told.StartsWith(asked, StringComparison.Ordinal)
             && !clause.Replace(" ", "", StringComparison.Ordinal).Contains(told, StringComparison.OrdinalIgnoreCase);
     }
+
+    // Who has none of the province's level (省级) may have one of the city's.
+    private static bool IsDenied(StandingName denied, StandingName asked) =>
+        denied.Lowest is not { } level
+        || (denied.IsOrHigher ? asked.Lowest >= level : asked.Lowest == level && asked.Highest == denied.Highest && !asked.IsOrHigher);
 
     private static bool IsSame(string one, string other) => StandingName.Of(one).Name == StandingName.Of(other).Name;
 

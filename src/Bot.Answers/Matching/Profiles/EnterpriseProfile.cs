@@ -6,6 +6,9 @@ namespace Bot.Answers.Matching;
 /// <summary>What somebody told of an enterprise. What wasn't told is null or empty and never assumed.</summary>
 public sealed record EnterpriseProfile
 {
+    /// <summary>What the name of a declaration begins with where it was said not to be so.</summary>
+    internal const string Denied = "非";
+
     public static EnterpriseProfile Empty { get; } = new();
 
     /// <summary>Where it is registered, as narrow as told.</summary>
@@ -39,10 +42,12 @@ public sealed record EnterpriseProfile
     {
         Region = later.Region ?? Region,
         Founded = later.Founded ?? Founded,
-        Standings = [.. Standings.Where(s => !later.Standings.Any(l => l.Kind == s.Kind && l.Name == s.Name)), .. later.Standings],
+        // The later ones first: of two that rule each other out (小微, then 大型) the first is believed.
+        Standings = [.. later.Standings, .. Standings.Where(s => !later.Standings.Any(l => l.Kind == s.Kind && l.Name == s.Name))],
         Sectors = [.. Sectors.Union(later.Sectors)],
         Quantities = [.. Quantities.Where(q => !later.Quantities.Any(l => l.Of == q.Of && l.Year == q.Year && l.Words == q.Words)), .. later.Quantities],
-        Declarations = [.. Declarations.Union(later.Declarations)],
+        // 非信用良好 takes 信用良好 back, and the other way round.
+        Declarations = [.. Declarations.Where(d => !later.Declarations.Any(l => l == Denied + d || d == Denied + l)).Union(later.Declarations)],
         Deeds = [.. Deeds.Union(later.Deeds)],
         Need = later.Need ?? Need,
     };

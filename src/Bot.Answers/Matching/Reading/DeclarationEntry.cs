@@ -10,5 +10,5 @@ internal sealed record DeclarationEntry(
     string Name, ImmutableArray<string> Asked, ImmutableArray<string> Told, ImmutableArray<string> Denied)
 {
     /// <summary>The name under which a profile keeps that it is not so.</summary>
-    public string Denial => "非" + Name;
+    public string Denial => EnterpriseProfile.Denied + Name;
 }

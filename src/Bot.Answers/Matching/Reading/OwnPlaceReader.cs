@@ -9,10 +9,10 @@ internal static partial class OwnPlaceReader
 {
     private const int Reach = 10;
 
-    /// <summary>The narrowest name of the place; null when none is told, or only one that sounds like a place's name.</summary>
+    /// <summary>The narrowest name of the place; null when none is told, or only one that sounds like a place's name or that several bear.</summary>
     public static Region? Read(string words, string folded)
     {
-        var mentions = Gazetteer.Default.FindIn(QuestionReader.CapitalsKept(words, folded)).Where(m => !m.IsGuess).ToList();
+        var mentions = Gazetteer.Default.FindIn(QuestionReader.CapitalsKept(words, folded)).Where(m => !m.IsGuess && !m.IsAmbiguous).ToList();
         Region? best = null;
         var bestScore = 0;
         for (var i = 0; i < mentions.Count; i++)

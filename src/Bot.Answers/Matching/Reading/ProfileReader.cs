@@ -26,7 +26,10 @@ public sealed partial class ProfileReader
     }
 
     /// <param name="today">The asker's date, by which 去年 and 今年 are resolved.</param>
-    public EnterpriseProfile Read(string words, DateOnly today)
+    public EnterpriseProfile Read(string words, DateOnly today) => Read(words, today, asked: null);
+
+    /// <param name="asked">The number that was asked for: one without a name is of it.</param>
+    internal EnterpriseProfile Read(string words, DateOnly today, ProfileQuantity? asked)
     {
         var folded = TextFolding.Fold(words);
         var clauses = ToldClause.Of(folded, today.Year);
@@ -36,7 +39,7 @@ public sealed partial class ProfileReader
             Founded = FoundingReader.Read(folded, today),
             Standings = _standings.Read(clauses),
             Sectors = SectorsIn(clauses),
-            Quantities = _quantities.Read(clauses),
+            Quantities = _quantities.Read(clauses, asked),
             Declarations = DeclarationsIn(folded),
             Deeds = [.. Dated(clauses, today.Year)],
             Need = NeedIn(clauses),

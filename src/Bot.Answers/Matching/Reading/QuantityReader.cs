@@ -10,7 +10,8 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
     // 50名员工, 200万的研发投入: how far behind its number the word may stand.
     private const int Behind = 5;
 
-    public ImmutableArray<ToldQuantity> Read(ImmutableArray<ToldClause> clauses)
+    /// <param name="asked">What was asked for: a number without a name is of it; null: nothing was.</param>
+    public ImmutableArray<ToldQuantity> Read(ImmutableArray<ToldClause> clauses, ProfileQuantity? asked = null)
     {
         var told = ImmutableArray.CreateBuilder<ToldQuantity>();
         var several = new HashSet<ToldQuantity>();
@@ -20,7 +21,7 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
         foreach (var clause in clauses)
         {
             if (clause.Sentence != sentence)
-                (sentence, last, year) = (clause.Sentence, null, null);
+                (sentence, last, year) = (clause.Sentence, asked, null);
             var outside = year;
             // 没有投资关系 tells of no investment.
             var names = vocabulary.Quantities.FindIn(clause.Text).RemoveAll(n => clause.Text.AsSpan(n.Span.End).StartsWith("关系", StringComparison.Ordinal));
@@ -30,7 +31,7 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
                 year = YearBehind(clause, number) ?? clause.Years.Where(y => y.At < number.Span.Start).Select(y => (int?)y.Year).LastOrDefault() ?? year;
                 var gap = previous is null ? "" : clause.Text[previous.Span.End..number.Span.Start];
                 previous = number;
-                if (IsWish(clause.Text, number) || Named(clause, names, number, last) is not var (of, words))
+                if (IsWish(clause.Text, number) || Named(clause, names, number, last, asked) is not var (of, words))
                     continue;
                 var quantity = new ToldQuantity(of, HasYears(of) ? year : null, number.Value, number.IsAbout, words);
                 if (of == last && told.Count > 0 && told[^1] is var one && IsOfSame(one, quantity) && Together(one, quantity, gap) is { } together)
@@ -78,7 +79,7 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
         one.Of == other.Of && one.Year == other.Year && (one.Of != ProfileQuantity.ServiceSpending || one.Words == other.Words);
 
     private static (ProfileQuantity Of, string Words)? Named(
-        ToldClause clause, ImmutableArray<(TextSpan Span, ImmutableArray<ProfileQuantity> Value)> names, ToldNumber number, ProfileQuantity? last)
+        ToldClause clause, ImmutableArray<(TextSpan Span, ImmutableArray<ProfileQuantity> Value)> names, ToldNumber number, ProfileQuantity? last, ProfileQuantity? asked)
     {
         if (number.Kind == ToldNumberKind.Money && Got().IsMatch(clause.Text[..number.Span.Start]))
             return (ProfileQuantity.Received, "");
@@ -102,6 +103,8 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
             : !before.Value.IsDefault ? before : behind;
         if (!name.Value.IsDefault)
             return (Meant(Fitting(name.Value, number).First(), number, Between(clause.Text, name.Span, number.Span)), name.Span.Of(clause.Text));
+        if (asked is { } meant && Fitting([meant], number).Any() && !names.Any(n => Fitting(n.Value, number).Any()))
+            return (meant, "");
         if (number.Kind == ToldNumberKind.People)
             return (ProfileQuantity.Staff, "");
         if (number.Kind == ToldNumberKind.Area)
@@ -128,7 +131,7 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
         _ => q is >= ProfileQuantity.InventionPatents and <= ProfileQuantity.Trademarks,
     });
 
-    private static bool HasYears(ProfileQuantity of) =>
+    internal static bool HasYears(ProfileQuantity of) =>
         of is not (ProfileQuantity.Staff or ProfileQuantity.RdStaff or ProfileQuantity.RdStaffShare or ProfileQuantity.RdFte or ProfileQuantity.UnitPrice or ProfileQuantity.Area
             or (>= ProfileQuantity.InventionPatents and <= ProfileQuantity.Trademarks));
 

@@ -69,8 +69,8 @@ internal sealed partial class EventAnswering(
 
     private async Task<IReadOnlyList<ChatReply>> PressAsync(OpenEvent open, Incoming.Pressed pressed, CancellationToken cancellationToken)
     {
-        var (request, isVote) = (pressed.Request, pressed.Press is ButtonPress.Vote);
-        if (!isVote)
+        var (request, isVote, isChoice) = (pressed.Request, pressed.Press is ButtonPress.Vote, pressed.Press is ButtonPress.Choose);
+        if (!isVote && !isChoice)
             await FlashAsync(pressed.QueryId, null, cancellationToken);
         var target = TargetOf(request.Place, pressed.MessageId);
         var output = await MakeAsync(
@@ -81,6 +81,12 @@ internal sealed partial class EventAnswering(
         {
             await FlashAsync(pressed.QueryId, (output as ChatOutput.Notice)?.Text, cancellationToken);
             return [];
+        }
+        if (isChoice)
+        {
+            await FlashAsync(pressed.QueryId, (output as ChatOutput.Flash)?.Text, cancellationToken);
+            // What was chosen in takes the place of its message, so that a dialogue is one message.
+            return output is ChatOutput.Flash or ChatOutput.Silent ? [] : writing.Write(output, request.LanguageOf(""), request.Place.Lane, target, [pressed.MessageId]);
         }
         // What a button asked was said by nobody, so it stands above its answer.
         var shown = pressed.Press is ButtonPress.FollowUp && output is ChatOutput.Answered answered

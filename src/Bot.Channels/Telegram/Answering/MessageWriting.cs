@@ -9,8 +9,12 @@ internal sealed class MessageWriting(TelegramRenderer renderer, BotIdentity bot)
 {
     /// <param name="replaced">The bot's messages that this takes the place of, in order: what is left of them is deleted.</param>
     public IReadOnlyList<ChatReply> Write(
-        ChatOutput output, ChatLanguage language, string lane, MessageTarget target, IReadOnlyList<long> replaced) =>
-        Write(Render(output, language), lane, target, replaced);
+        ChatOutput output, ChatLanguage language, string lane, MessageTarget target, IReadOnlyList<long> replaced)
+    {
+        language = output.Language ?? language;
+        var written = Write(Render(output, language), lane, target, replaced);
+        return output is ChatOutput.Answered { Then: { } then } ? [.. written, .. Write(Render(then, language), lane, target with { ReplyTo = null }, [])] : written;
+    }
 
     /// <summary>What nobody asked for, to a chat that subscribed.</summary>
     public IReadOnlyList<ChatReply> Announce(Answer.Answered digest, string lane, MessageTarget target)
@@ -40,6 +44,8 @@ internal sealed class MessageWriting(TelegramRenderer renderer, BotIdentity bot)
     {
         ChatOutput.Answered answered => Answered(answered, language),
         ChatOutput.Notice notice => TelegramRenderer.Words(notice.Text, language, KeyboardOf(notice.Buttons)),
+        ChatOutput.Asked asked => TelegramRenderer.Asked(asked.List, asked.Question, language, KeyboardOf(asked.Rows)),
+        ChatOutput.Flash flash => TelegramRenderer.Words(flash.Text, language),
         ChatOutput.Opened opened => renderer.Paragraph(
             opened.Address.Report, opened.Title, opened.Section, opened.Address.Number, opened.Text, language),
         _ => null,
@@ -69,7 +75,10 @@ internal sealed class MessageWriting(TelegramRenderer renderer, BotIdentity bot)
         return rows.IsEmpty ? null : new InlineKeyboardMarkup([.. rows]);
     }
 
-    private static InlineKeyboardMarkup? KeyboardOf(ImmutableArray<ChatButton> buttons) => buttons.IsEmpty
+    private static InlineKeyboardMarkup? KeyboardOf(ImmutableArray<ChatButton> buttons) =>
+        KeyboardOf([.. buttons.Select(ImmutableArray.Create)]);
+
+    private static InlineKeyboardMarkup? KeyboardOf(ImmutableArray<ImmutableArray<ChatButton>> rows) => rows.IsEmpty
         ? null
-        : new InlineKeyboardMarkup([.. buttons.Select(b => new[] { new InlineKeyboardButton(b.Label, CallbackData: b.Press.ToString()) })]);
+        : new InlineKeyboardMarkup([.. rows.Select(row => row.Select(b => new InlineKeyboardButton(b.Label, CallbackData: b.Press.ToString())).ToArray())]);
 }

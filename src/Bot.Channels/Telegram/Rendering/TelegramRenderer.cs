@@ -42,6 +42,10 @@ internal sealed class TelegramRenderer(ReportLinks links)
     public static RenderedAnswer Words(string text, ChatLanguage language, InlineKeyboardMarkup? keyboard = null) =>
         Rendered([.. NarrowMarkdown.Blocks(text)], keyboard, language);
 
+    /// <summary>A question of the bot's under what it is about.</summary>
+    public static RenderedAnswer Asked(Answer? list, string question, ChatLanguage language, InlineKeyboardMarkup? keyboard) =>
+        Rendered([.. list is null ? [] : AnswerBlocks.Of(list, language, QuotationDetail.Beginning), .. NarrowMarkdown.Blocks(question)], keyboard, language);
+
     private static string Ended(string text, bool isWhole) =>
         isWhole && text.Length + GoesOn.Length <= TelegramMarkup.TextLimit ? text + GoesOn : text;
 

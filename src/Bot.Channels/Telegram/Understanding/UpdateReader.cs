@@ -39,7 +39,7 @@ internal sealed class UpdateReader(BotIdentity bot)
         if (update?.MyChatMember is { } member)
             return ReadMember(open, member);
         return (update?.Message ?? update?.ChannelPost ?? update?.EditedMessage ?? update?.EditedChannelPost) is { } message
-            ? ReadMessage(open, message)
+            ? ReadMessage(open, message, isEdited: (update?.EditedMessage ?? update?.EditedChannelPost) is not null)
             : new Incoming.Nothing();
     }
 
@@ -50,7 +50,7 @@ internal sealed class UpdateReader(BotIdentity bot)
         body,
         $"{message.Chat.Id}:{message.MessageId}");
 
-    private Incoming ReadMessage(OpenEvent open, Message message)
+    private Incoming ReadMessage(OpenEvent open, Message message, bool isEdited)
     {
         if (message.MigrateToChatId is { } to)
             return new Incoming.Moved(message.Chat.Id, to);
@@ -60,7 +60,7 @@ internal sealed class UpdateReader(BotIdentity bot)
         if (_addressing.WordsOf(message) is not { } words)
             return new Incoming.Nothing();
         var person = new ChatPerson(TelegramNames.Of(PersonOf(message)), message.From?.LanguageCode);
-        var request = Request(open, message, person, words);
+        var request = Request(open, message, person, words) with { IsEdited = isEdited };
         if (message.Text is null && message.Caption is null)
             return KindOf(message) is { } kind ? new Incoming.Unreadable(request, message.MessageId, kind) : new Incoming.Nothing();
         return new Incoming.Said(request, message.MessageId);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using Bot.Answers;
 using Bot.Retrieval;
@@ -91,12 +92,14 @@ internal sealed class AiBotPlatform(
 
     private IReadOnlyList<ChatReply> Write(ChatOutput output, ChatRequest request, OpenEvent open, AiBotEvent said, bool isStream)
     {
-        var language = request.LanguageOf(request.Text);
+        var language = output.Language ?? request.LanguageOf(request.Text);
         if (output is ChatOutput.Answered { Answer: var answer } answered)
         {
+            // What is said behind it goes with it: a question is answered by one message.
+            var behind = answered.Then is { } then ? "\n\n" + string.Join("\n\n", renderer.Asked(then, WeComDialect.MarkdownV2, language, AiBotReply.MaximumBytes / 4)) : "";
             // What a card offers is not said twice.
             var text = CardWriting.HasChoices(answer) ? answer with { FollowUps = [] } : answer;
-            var content = renderer.Answer(text, WeComDialect.MarkdownV2, language, AiBotReply.MaximumBytes, mostMessages: 1)[0];
+            var content = renderer.Answer(text, WeComDialect.MarkdownV2, language, AiBotReply.MaximumBytes - Encoding.UTF8.GetByteCount(behind), mostMessages: 1)[0] + behind;
             var card = CardWriting.Of(answer, open.Event.Subject!, language); // every event of this channel has one
             return [ReplyTo(open, said, content, card, answered.IsRemembered ? answer.Id : null, isStream)];
         }

@@ -21,7 +21,8 @@ internal sealed class AiBotRoom : IDisposable
         (_index, _board) = (rooms.Index, board);
         _journal = new ChatJournal(state, AiBotReader.Platform, time);
         _directory = new ChatDirectory(state, AiBotReader.Platform, time);
-        var desk = new ChatDesk(rooms, _journal, _directory, new ChatAccess(access, _directory, time), loggers.CreateLogger<ChatDesk>());
+        var matches = new MatchDesk(rooms.Matchmaker, new ChatProfiles(state, AiBotReader.Platform, time), time, hasButtons: false, loggers.CreateLogger<MatchDesk>());
+        var desk = new ChatDesk(rooms, _journal, _directory, new ChatAccess(access, _directory, time), matches, loggers.CreateLogger<ChatDesk>());
         var renderer = new WeComRenderer(links);
         _platform = new AiBotPlatform(desk, renderer, board, delivery, time);
         _work = new ChatWork(_platform, _journal, _directory, lanes, time, loggers.CreateLogger<ChatWork>());

@@ -80,5 +80,5 @@ internal sealed class AppPlatform(ChatDesk desk, WeComRenderer renderer, WeComAp
     }
 
     private IReadOnlyList<ChatReply> Write(ChatOutput output, ChatLanguage language, string user) =>
-        [.. renderer.Output(output, WeComDialect.Markdown, language, WeComAppClient.LongestText).Select(text => new AppReply(user, text).ToChatReply())];
+        [.. renderer.Output(output, WeComDialect.Markdown, output.Language ?? language, WeComAppClient.LongestText).Select(text => new AppReply(user, text).ToChatReply())];
 }

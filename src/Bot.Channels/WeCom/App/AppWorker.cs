@@ -39,7 +39,8 @@ internal sealed partial class AppWorker(
         using var lanes = new ChatLanes(LanesAtOnce, stoppingToken);
         var journal = new ChatJournal(state, AppPlatform.Name, time);
         var directory = new ChatDirectory(state, AppPlatform.Name, time);
-        var desk = new ChatDesk(rooms, journal, directory, new ChatAccess(_options.Access, directory, time), loggers.CreateLogger<ChatDesk>());
+        var matches = new MatchDesk(rooms.Matchmaker, new ChatProfiles(state, AppPlatform.Name, time), time, hasButtons: false, loggers.CreateLogger<MatchDesk>());
+        var desk = new ChatDesk(rooms, journal, directory, new ChatAccess(_options.Access, directory, time), matches, loggers.CreateLogger<ChatDesk>());
         var platform = new AppPlatform(desk, new WeComRenderer(links), client, Arrivals, time);
         var work = new ChatWork(platform, journal, directory, lanes, time, loggers.CreateLogger<ChatWork>());
         _soundness.Watch(work);

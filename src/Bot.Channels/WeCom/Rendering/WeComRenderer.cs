@@ -33,6 +33,11 @@ internal sealed class WeComRenderer(ReportLinks links)
         return Pack(NarrowMarkdown.Blocks(notice.Text, TableOf(dialect)).Concat(Asking([.. questions], language)), dialect, maximumBytes);
     }
 
+    /// <summary>A question of the bot's under what it is about.</summary>
+    public ImmutableArray<string> Asked(ChatOutput.Asked asked, WeComDialect dialect, ChatLanguage language, int maximumBytes) => Pack(
+        (asked.List is null ? [] : AnswerBlocks.Of(asked.List, language, QuotationDetail.Beginning, TableOf(dialect))).Concat(NarrowMarkdown.Blocks(asked.Question, TableOf(dialect))),
+        dialect, maximumBytes);
+
     /// <summary>A whole paragraph under its place.</summary>
     public ImmutableArray<string> Opened(ChatOutput.Opened opened, WeComDialect dialect, ChatLanguage language, int maximumBytes) => Pack(
         AnswerBlocks.OfParagraph(opened.Title, opened.Section, opened.Address.Number, opened.Text, language)
@@ -42,8 +47,11 @@ internal sealed class WeComRenderer(ReportLinks links)
     /// <summary>Whatever the desk says; no message when it says nothing.</summary>
     public ImmutableArray<string> Output(ChatOutput output, WeComDialect dialect, ChatLanguage language, int maximumBytes) => output switch
     {
+        ChatOutput.Answered { Then: { } then } answered => [.. Answer(answered.Answer, dialect, language, maximumBytes), .. Asked(then, dialect, language, maximumBytes)],
         ChatOutput.Answered answered => Answer(answered.Answer, dialect, language, maximumBytes),
         ChatOutput.Notice notice => Notice(notice, dialect, language, maximumBytes),
+        ChatOutput.Asked asked => Asked(asked, dialect, language, maximumBytes),
+        ChatOutput.Flash flash => Notice(new ChatOutput.Notice(flash.Text), dialect, language, maximumBytes),
         ChatOutput.Opened opened => Opened(opened, dialect, language, maximumBytes),
         _ => [],
     };

@@ -101,7 +101,7 @@ public sealed class ChatJournal(StateDatabase state, string platform, TimeProvid
     public Task MoveLanesAsync(string from, string to, CancellationToken cancellationToken) => state.InTurnAsync(
         s => s.Execute(ChatSql.MoveLanes, ("$platform", platform), ("$from", from), ("$to", to)), cancellationToken);
 
-    /// <summary>Forgets what a person asked and was told.</summary>
+    /// <summary>Forgets what a person asked and was told, and what is kept of their enterprise.</summary>
     /// <param name="conversations">What the names of the person's conversations begin with.</param>
     /// <param name="but">The event that asks for it, which is still to be answered.</param>
     /// <returns>How many answers were forgotten.</returns>

@@ -56,7 +56,17 @@ internal static class ChatSql
             at INTEGER NOT NULL,
             PRIMARY KEY (platform, subject)
         ) WITHOUT ROWID;
-        PRAGMA user_version = 3;
+        """;
+
+    public const string CreateProfiles = """
+        CREATE TABLE chat_profiles (
+            platform TEXT NOT NULL,
+            person TEXT NOT NULL,
+            profile TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (platform, person)
+        ) WITHOUT ROWID;
+        PRAGMA user_version = 5;
         """;
 
     // No row comes back for an event that is known already.
@@ -128,7 +138,8 @@ internal static class ChatSql
     // The keys stay: they say nothing about the person, and without them a second delivery would be answered anew.
     public const string ForgetPerson = """
         DELETE FROM answers WHERE substr(conversation, 1, length($conversations)) = $conversations;
-        UPDATE chat_events SET body = NULL, person = NULL, is_answered = 1 WHERE platform = $platform AND person = $person AND number <> $but
+        UPDATE chat_events SET body = NULL, person = NULL, is_answered = 1 WHERE platform = $platform AND person = $person AND number <> $but;
+        DELETE FROM chat_profiles WHERE platform = $platform AND person = $person
         """;
 
     public const string CountOfPerson = "SELECT count(*) FROM answers WHERE substr(conversation, 1, length($conversations)) = $conversations";
@@ -156,4 +167,13 @@ internal static class ChatSql
         """;
 
     public const string ReadGrants = "SELECT subject, is_allowed FROM chat_grants WHERE platform = $platform ORDER BY at, subject";
+
+    public const string KeepProfile = """
+        INSERT INTO chat_profiles (platform, person, profile, at) VALUES ($platform, $person, $profile, $at)
+        ON CONFLICT DO UPDATE SET profile = excluded.profile, at = excluded.at
+        """;
+
+    public const string ReadProfile = "SELECT profile, at FROM chat_profiles WHERE platform = $platform AND person = $person";
+
+    public const string ForgetProfile = "DELETE FROM chat_profiles WHERE platform = $platform AND person = $person";
 }

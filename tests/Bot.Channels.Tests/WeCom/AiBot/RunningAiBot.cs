@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Answers;
+using Bot.Answers.Matching;
 using Bot.Channels.WeCom;
 using Bot.Corpus;
 using Bot.Retrieval;
@@ -39,6 +40,9 @@ internal sealed class RunningAiBot : IAsyncDisposable, ICorpusReload
     public MemoryIndex Index { get; } = SampleLedger.Index;
 
     public MemoryFeedback Feedback { get; } = new();
+
+    /// <summary>Null: there are no measures.</summary>
+    public Matchmaker? Matchmaker { get; set; }
 
     /// <summary>What questions are answered with.</summary>
     public Func<Question, Answer> Script { get; set; } = SampleAnswers.To;
@@ -80,7 +84,7 @@ internal sealed class RunningAiBot : IAsyncDisposable, ICorpusReload
         _state = StateDatabase.Open(_folder, Time, NullLogger<StateDatabase>.Instance);
         var rooms = new ChatRooms(
             Answerer, Index, Feedback, new FeedbackStore(_state, TimeSpan.FromDays(90), Time), this,
-            new LedgerSearch(Index, IndicatorVocabulary.Default), new ExampleQuestions());
+            new LedgerSearch(Index, IndicatorVocabulary.Default), new ExampleQuestions(), Matchmaker ?? new Matchmaker(Index, Time));
         _worker = new AiBotWorker(
             rooms, _state, new ReportLinks(Options.Create(new WebOptions { PublicUrl = "https://bot.example.cn" })), Options.Create(Settings), Time, NullLoggerFactory.Instance);
         _endpoint = Settings.Bot.UsesCallbacks ? new AiBotEndpoint(_worker, Options.Create(Settings), Time, NullLogger<CallbackDoor>.Instance) : null;

@@ -10,6 +10,8 @@ export function addWords(more) {
 
 let language = localStorage.getItem('language') === 'en' ? 'en' : 'zh';
 
+export const isEnglish = () => language === 'en';
+
 /** The words for a key with {names} filled in; undefined for an unknown key. */
 export function t(key, args = {}) {
   return words[language][key]?.replace(/\{(\w+)\}/g, (_, name) => args[name] ?? '');

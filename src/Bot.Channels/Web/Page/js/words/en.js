@@ -64,6 +64,8 @@ export const en = {
   'urn:bot:problem:failure': 'Something went wrong on our side; the question was not answered. Please try again.',
   ledger: 'Figures',
   register: 'Measures',
+  match: 'Match',
+  matchLink: 'Match measures: which support applies to us',
   ledgerLink: 'Browse the ledger: every figure of the reports',
   correctedTag: 'corrected',
   chartResult: 'Result',

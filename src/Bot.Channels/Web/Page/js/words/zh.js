@@ -59,6 +59,8 @@ export const zh = {
   answer: '答：',
   ledger: '数字台账',
   register: '政策措施库',
+  match: '匹配措施',
+  matchLink: '匹配措施：哪些支持适用于我们',
   ledgerLink: '查阅数字台账：报告中的每一个数字',
   correctedTag: '已更正',
   chartResult: '结果',
