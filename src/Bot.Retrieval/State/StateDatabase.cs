@@ -22,7 +22,9 @@ public sealed partial class StateDatabase : IDisposable
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, "state.db");
         var file = new SqliteFile(path, StateSql.Format, StateSql.CreateTables, "answers, feedback and corrections", StateSql.Upgrades);
-        return new(file.Open(time, (problem, aside) => Log.SetAside(logger, path, problem, aside)));
+        var connection = file.Open(time, (problem, aside) => Log.SetAside(logger, path, problem, aside));
+        connection.Run("PRAGMA secure_delete = ON");
+        return new(connection);
     }
 
     public void Dispose()
@@ -72,6 +74,9 @@ public sealed partial class StateDatabase : IDisposable
             return command.ExecuteNonQuery();
         });
     }
+
+    /// <summary>In turn: leaves nothing of what was deleted in the files (deleted rows are overwritten; the log of writes still held them).</summary>
+    internal void Wipe() => Read("PRAGMA wal_checkpoint(TRUNCATE)", row => true);
 
     /// <summary>In turn: the rows of a query.</summary>
     internal List<T> Read<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -12,6 +12,9 @@ internal static partial class QuantityJudge
         // Several years together: one year's number settles nothing.
         if (SeveralYears().IsMatch(match.Clause))
             return match;
+        // 境外发明专利: what was told is of here until it is told otherwise.
+        if (match.Condition.Kind == ConditionKind.IntellectualProperty && Abroad().IsMatch(match.Clause) && !match.Clause.Contains("国内", StringComparison.Ordinal) && !match.Clause.Contains("PCT", StringComparison.OrdinalIgnoreCase))
+            return match;
         var facts = new ProfileNumbers(profile, today);
         var found = match.Condition.Kind switch
         {
@@ -77,6 +80,9 @@ internal static partial class QuantityJudge
             _ => null,
         };
     }
+
+    [GeneratedRegex("境外|国外|海外|国际|美国|欧盟|欧洲|日本|韩国")]
+    private static partial Regex Abroad();
 
     [GeneratedRegex("研发人员|科研人员|科技人员|专职研发|研发团队")]
     private static partial Regex RdPeople();

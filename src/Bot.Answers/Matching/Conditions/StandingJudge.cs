@@ -72,6 +72,9 @@ internal sealed partial class StandingJudge(MatchVocabulary vocabulary)
             isMet = null;
         if (isMet == true && AskedYear().Match(before) is { Success: true } year)
             isMet = told.Year is not { } won ? null : won == int.Parse(year.Groups["y"].Value, CultureInfo.InvariantCulture);
+        // 重新认定的，不再奖励.
+        if (match.Condition.Operator == ConditionOperator.NotIn)
+            isMet = !isMet;
         return isMet switch
         {
             true => match with { Verdict = ConditionVerdict.Met, Told = How(told) },

@@ -49,7 +49,7 @@ internal sealed partial class GuidedReading(Matchmaker matchmaker)
     // What the words tell of what is asked for; null: nothing.
     private EnterpriseProfile? AnswerIn(EnterpriseProfile known, GuidedQuestion question, string folded, EnterpriseProfile plain) => question.Fact switch
     {
-        null => matchmaker.Vocabulary.Needs.Any(n => n.IsToldIn(folded)) ? EnterpriseProfile.Empty with { Need = folded } : null,
+        null => plain.Quantities.IsEmpty && matchmaker.Vocabulary.Needs.Any(n => n.IsToldIn(folded)) ? EnterpriseProfile.Empty with { Need = folded } : null,
         { Fact: ProfileFact.Region } => Place(folded, plain, ""),
         { Fact: ProfileFact.District } => Place(folded, plain, known.Region?.Name ?? ""),
         { Fact: ProfileFact.Founded } => plain.Founded is not null ? plain : Founded("成立" + folded) ?? Founded(folded + "成立") ?? Founded("founded " + folded),

@@ -26,6 +26,9 @@ internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
             return new GainOutcome(null, scale.Missing, scale.IsBelow);
         var draft = new GainDraft(scale.Steps);
         var given = scale.Amounts.Where(a => a.Kind is AmountKind.Rate or AmountKind.Fixed or AmountKind.PerPiece).ToList();
+        // 面积不超过3000平方米: what is counted is capped, not what is given.
+        if (given.Exists(g => g is { Kind: AmountKind.PerPiece, Per: { } per } && scale.Amounts.Any(a => a.Kind == AmountKind.Ceiling && Counted().IsMatch(a.Unit) && per.Text.Contains(a.Unit, StringComparison.Ordinal))))
+            return GainOutcome.None;
         if (scale.Portions.IsEmpty)
         {
             if (given.Count == 0 || (given.Count > 1 && !AreAdded(measure, given)))
@@ -47,7 +50,8 @@ internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
             return new GainOutcome(null, scale.Missing);
         Limit(draft, scale.Amounts);
         Deduct(draft, measure, profile);
-        var stated = given.Concat(scale.Amounts).FirstOrDefault(a => a.Recurrence is not null);
+        // A cap by the year makes no yearly sum of what is capped.
+        var stated = given.FirstOrDefault(a => a.Recurrence is not null);
         return new GainOutcome(draft.Finished(stated?.Recurrence, scale.Amounts.Select(a => a.Years).FirstOrDefault(y => y is not null)));
     }
 
@@ -82,6 +86,8 @@ internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
         var count = bases.Pieces(per.Text);
         if (count.Told is not { } told)
             return new GainOutcome(null, count.Missing);
+        if (bases.IsOfAnotherCount(amount, told.Of))
+            return GainOutcome.None;
         if (!ToldBases.CountsMore(per.Text))
             draft.Times(told, amount, each);
         else if (told.Earlier is not { } earlier)
@@ -192,6 +198,10 @@ internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
             && profile.Quantities.FirstOrDefault(q => q.Of == ProfileQuantity.Received) is { } received)
             draft.Less(received);
     }
+
+    // 个 counts anything (同一专利最多3个国家).
+    [GeneratedRegex("^(?:平方米|平米|亩|件|项|人|台|套|吨)$")]
+    private static partial Regex Counted();
 
     [GeneratedRegex("再|另|额外|叠加|同时(?:按|给予)|并按")]
     private static partial Regex Added();

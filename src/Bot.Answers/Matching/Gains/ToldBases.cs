@@ -9,6 +9,7 @@ namespace Bot.Answers.Matching;
 internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure measure, EnterpriseProfile profile, DateOnly today)
 {
     private const int LookBack = 4;
+    private const int LookFar = 40;
 
     private readonly ProfileNumbers _numbers = new(profile, today);
 
@@ -32,7 +33,8 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
     /// <summary>R&amp;D spending of a year and the one before; where the year asked for is not told, of the latest two told.</summary>
     public (ToldQuantity? Now, ToldQuantity? Before, MissingFact? Missing) Increment(AmountBase amountBase)
     {
-        if (IsPart(amountBase))
+        // 成交额较上年增加的部分: another increase than that of R&D spending.
+        if (IsPart(amountBase) || !OfRd().IsMatch(measure.OwnWords()))
             return default;
         var (now, before) = _numbers.RdPair(amountBase.Words.Text);
         if (now is not null && before is not null)
@@ -53,6 +55,14 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
         if (kinds.Count == 0)
             return default;
         return _numbers.One(kinds[0], "") is { } told ? new(told, null) : new(null, MissingFact.Of(kinds[0]));
+    }
+
+    /// <summary>每平方米每月6元, 境外发明专利每件4万元: what was told (space, patents) is not what it counts.</summary>
+    public bool IsOfAnotherCount(MeasureAmount amount, ProfileQuantity told)
+    {
+        var before = measure.Before(amount.Span, LookFar);
+        var clause = before[(before.LastIndexOfAny(['。', '；', ';', '|', '，', ',']) + 1)..] + measure.WordsAt(amount.Span) + amount.Per?.Text;
+        return Monthly().IsMatch(clause + amount.Unit) || (told is ProfileQuantity.InventionPatents or ProfileQuantity.Patents && Abroad().IsMatch(clause) && !Home().IsMatch(clause));
     }
 
     /// <summary>每新增1 FTE: what is counted is how many there are more than before.</summary>
@@ -115,7 +125,7 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
         return amountBase.Kind switch
         {
             AmountBaseKind.RdSpending or AmountBaseKind.RdIncrement => PartOfRd().IsMatch(words[(words.LastIndexOfAny(['，', '、', '；', '。', ',', '：', '的']) + 1)..]) || PartOfRd().IsMatch(amountBase.Words.Text),
-            AmountBaseKind.Revenue => PartOfRevenue().IsMatch(amountBase.Words.Text),
+            AmountBaseKind.Revenue => PartOfRevenue().IsMatch(amountBase.Words.Text) || (amountBase.Words.Text.Contains("销售额", StringComparison.Ordinal) && OneProduct().IsMatch(measure.OwnWords())),
             _ => false,
         };
     }
@@ -164,6 +174,21 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
 
     [GeneratedRegex("项目|课题|平台|中心|机构|实验室|站点?|非财政|自筹|自有|财政|委托|外包|境外|合作|合同|设备|人员|工资|薪|材料|基础研究|单个|每个")]
     private static partial Regex PartOfRd();
+
+    [GeneratedRegex("首台|首批|首版|产品|药品|新药|器械|软件")]
+    private static partial Regex OneProduct();
+
+    [GeneratedRegex("研发|研究开发|R&D|加计扣除")]
+    private static partial Regex OfRd();
+
+    [GeneratedRegex("每个?月|/月|月均")]
+    private static partial Regex Monthly();
+
+    [GeneratedRegex("境外|国外|海外|国际|PCT|美国|欧盟|欧洲|日本|韩国")]
+    private static partial Regex Abroad();
+
+    [GeneratedRegex("境内|国内|境内外|国内外")]
+    private static partial Regex Home();
 
     [GeneratedRegex("[0-9.]+.*$|^(?:上?年度|上一年度|当年)")]
     private static partial Regex NumberWords();

@@ -47,7 +47,10 @@ public sealed partial class ProfileReader
     }
 
     private ImmutableArray<string> SectorsIn(ImmutableArray<ToldClause> clauses) =>
-        [.. clauses.SelectMany(c => _vocabulary.SectorForms.FindIn(c.Text).Where(f => !Denied().IsMatch(c.Text[..f.Span.Start])).Select(f => f.Value.Name)).Distinct()];
+        [.. clauses.SelectMany(c => _vocabulary.SectorForms.FindIn(c.Text).Where(f => !Denied().IsMatch(c.Text[..f.Span.Start]) && !IsBought(c.Text, f.Span)).Select(f => f.Value.Name)).Distinct()];
+
+    // 购买云服务12万, 节能改造: what was bought or done, not the line of business.
+    private static bool IsBought(string clause, TextSpan named) => Bought().IsMatch(clause[..named.Start]) || Worked().IsMatch(clause[named.End..]);
 
     private ImmutableArray<string> DeclarationsIn(string folded)
     {
@@ -88,6 +91,12 @@ public sealed partial class ProfileReader
         var looking = clauses.Select(c => c.Text).Where(t => Looking().IsMatch(t) && _vocabulary.Needs.Any(n => n.IsToldIn(t))).ToList();
         return looking.Count == 0 ? null : string.Join(',', looking);
     }
+
+    [GeneratedRegex("(?:购买|采购|租用|租赁|委托|用了|上)[^,]{0,4}$")]
+    private static partial Regex Bought();
+
+    [GeneratedRegex("^(?:技术)?(?:改造|服务费|服务(?:花|付|支出|合同|\\d))")]
+    private static partial Regex Worked();
 
     [GeneratedRegex("(?:不是|不做|不搞|没有|没做|非)[^,]{0,4}$")]
     private static partial Regex Denied();

@@ -23,7 +23,8 @@ internal sealed class DraftReader(PolicyText text)
 
     public void Visit(PolicyNode node)
     {
-        if (node.Role is not (NodeRole.None or NodeRole.Standard))
+        var givesBehind = GivesBehindConditions(node);
+        if (node.Role is not (NodeRole.None or NodeRole.Standard) && !givesBehind)
         {
             Rules.Add(node);
             return;
@@ -40,7 +41,7 @@ internal sealed class DraftReader(PolicyText text)
         }
         var first = Drafts.Count;
         AddSentences(node);
-        if (Drafts.Count > first && Ends(node, GivingWords.LeadsToConditions))
+        if (Drafts.Count > first && (givesBehind || Ends(node, GivingWords.LeadsToConditions)))
         {
             foreach (var draft in Drafts.Skip(first))
                 draft.Lists.AddRange(node.Children.SelectMany(c => c.AllPieces()).Select(p => p.Span));
@@ -53,13 +54,18 @@ internal sealed class DraftReader(PolicyText text)
             Rules.Add(node);
     }
 
+    // 企业申请补助，应当满足下列条件：(一)…；(二)…。 and on a line of its own 按…的4%补助。
+    private bool GivesBehindConditions(PolicyNode node) =>
+        node.Children.Count > 0 && node.Own.Count > 1 && (node.Role == NodeRole.Conditions || GivingWords.LeadsToConditions.IsMatch(text.PlainOf(node.Own[0].Whole).TrimEnd()))
+        && node.Own.Skip(1).Where(p => p.Kind != ParagraphKind.TableRow).Any(p => Sentences.Of(text, p.Span).Any(s => IsGiver(s) && _cases.Read(s, false).Length > 0));
+
     private bool Gives(PolicyNode node) =>
         node.AllPieces().Any(p => !p.IsHeading && Sentences.Of(text, p.Span).Any(s => _cases.Read(s, false).Length > 0 && IsGiver(s)));
 
     private bool IsGiver(TextSpan sentence)
     {
         var plain = text.PlainOf(sentence).TrimStart();
-        return !GivingWords.Negative.IsMatch(plain) && !GivingWords.Statistic.IsMatch(plain);
+        return !GivingWords.Negative.IsMatch(plain) && !GivingWords.Statistic.IsMatch(plain) && !GivingWords.Pot.IsMatch(plain);
     }
 
     // 支持对象、支持标准、申报条件 side by side make one measure of what stands above them.
@@ -184,6 +190,12 @@ internal sealed class DraftReader(PolicyText text)
             {
                 (draft?.Asides ?? pending).Add(sentence);
                 draft?.Include(text.Trim(sentence));
+                continue;
+            }
+            // 同一单位同一年度…合计不超过400万元 in an article of its own caps what other articles give.
+            if (draft is null && GivingWords.CapsAll.IsMatch(text.PlainOf(sentence)) && Array.TrueForAll([.. cases], c => c.Amounts.All(a => a.Kind == AmountKind.Ceiling)))
+            {
+                pending.Add(sentence);
                 continue;
             }
             if (draft is null || !GoesOn.IsMatch(text.PlainOf(sentence)))

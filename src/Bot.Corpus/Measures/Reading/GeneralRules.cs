@@ -14,6 +14,9 @@ internal sealed class GeneralRules
     private static readonly Regex NotFor = MeasureWords.Form("(?:不适用(?:于)?|不享受|不纳入)本(?:办法|政策|标准|措施|细则|规定)|不在[^,;。]{0,8}范围|的(?:企业|单位|机构)?,?(?:一律)?(?:不得(?:申报|享受|申请)|不予(?:支持|受理|申报))|(?:限制类|淘汰类|禁止类|负面清单)[^。;]{0,30}(?:不予|不适用|不得|除外)");
     private static readonly Regex Excludes = MeasureWords.Form("不予|不得|不再|不能|不给予|取消|除外|不适用");
 
+    // 有下列情形之一的，不予支持：
+    private static readonly Regex ExcludesBelow = MeasureWords.Form("(?:不予|不得|不再|不能|不给予|取消|不适用|不享受|不在)[^,;。:]{0,14}:?$");
+
     private readonly PolicyText _text;
     private readonly ConditionReader _conditions;
     private readonly DefinedTerms _terms;
@@ -75,6 +78,9 @@ internal sealed class GeneralRules
             if (lead.Contains("之一", StringComparison.Ordinal) && !Excludes.IsMatch(lead))
                 for (var i = before; i < conditions.Count; i++)
                     conditions[i] = conditions[i] with { Either = part.Parent!.Own[0].Whole.Start + 1 };
+            if (ExcludesBelow.IsMatch(lead))
+                for (var i = before; i < conditions.Count; i++)
+                    conditions[i] = Excluded(conditions[i]);
         }
         var isTimed = node.Role is NodeRole.Period;
         var application = node.Role is NodeRole.Period or NodeRole.Procedure or NodeRole.None ? pieces.Select(p => (p.Span, isTimed)).ToArray() : [];
@@ -103,6 +109,10 @@ internal sealed class GeneralRules
             }
         }
     }
+
+    // 未在本市注册的 among what isn't supported is read as to be registered here: that is what it asks.
+    private static MeasureCondition Excluded(MeasureCondition condition) =>
+        condition.Kind == ConditionKind.Region ? condition : condition with { Operator = MeasuredConditions.Inverse(condition.Operator) };
 
     // Its own, else that of the nearest part it stands in.
     private static NodeRole RoleIn(PolicyNode node, PolicyNode part) =>

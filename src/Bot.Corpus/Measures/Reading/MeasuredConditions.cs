@@ -86,8 +86,11 @@ internal sealed class MeasuredConditions(PolicyText text)
         return Excludes.IsMatch(stop >= 0 ? behind[..stop] : behind);
     }
 
-    private static ConditionOperator Inverse(ConditionOperator op) => op switch
+    /// <summary>What is asked where that is what isn't supported.</summary>
+    public static ConditionOperator Inverse(ConditionOperator op) => op switch
     {
+        ConditionOperator.In => ConditionOperator.NotIn,
+        ConditionOperator.NotIn => ConditionOperator.In,
         ConditionOperator.AtLeast => ConditionOperator.LessThan,
         ConditionOperator.MoreThan => ConditionOperator.AtMost,
         ConditionOperator.AtMost => ConditionOperator.MoreThan,

@@ -18,6 +18,8 @@ internal sealed class NamedConditions(PolicyText text)
 
     private static readonly Regex Joint = MeasureWords.Form("^(?:企业|\\([^)]{1,12}\\))?[、/和或及与](?:者)?$");
     private static readonly Regex First = MeasureWords.Form("首次|首家|新(?:通过|认定|获批|获评|获(?!授|得?注册|权)|入选|列入|备案|升规|上规|入库|评|晋升|增为|增规|纳入|升级|设立|建成的?)|重新(?:通过)?认定|重新(?:申报|备案|通过)|再次(?:通过)?认定|再次(?:获得|通过)|复[审评核](?:合格|通过)?|第一次|通过复");
+    // 重新认定的，不再奖励.
+    private static readonly Regex NotGiven = MeasureWords.Form("^[^,;。:|]{0,8}的?,?(?:不再|不予|不得|不享受|不重复|不给予|不[补奖])");
     private static readonly Regex Place = MeasureWords.Form(
         "(?:(?:工商)?(?:注册|登记)(?:登记)?(?:地|地址)?|税务(?:登记|征管|关系)*(?:地)?|税收(?:征管)?(?:关系)?(?:地)?|纳税(?:登记)?(?:地)?|住所(?:地)?|统计(?:关系)?(?:地)?|经营(?:地)?|所在地|、|及|和|与|均|依法)*(?:在|位于|属于|(?<!适用|用)于)(?<place>[^,;。的、:|在]{1,16}?)(?:行政区域|行政区划|行政区|辖区|区域|范围|境)?(?:范围)?(?:之?内)?(?:依法|合法|正式|实际|办理|工商|税务|已|新|首次|连续)*(?:注册|登记|设立|成立|纳税|缴纳|缴税|纳统|入统|办理税务|经营|依法纳税)(?:登记|注册|、|并|和|且|及|纳税|经营|统计|入库|关系|,?依法纳税|税务|所得税|,|税收|、?纳税|成立|实际|生产|办公|、?经营|设立|入统|纳统)*"
         + "|(?:工商)?(?:注册|登记|纳税|税务|税收|统计|经营|住所|所在)[^,;。|]{0,14}?(?:在|于|位于|为|属于)(?<place>[本我全][市区县省]|[^,;。的|]{1,12}?[市区县省州](?![^,;。、的|内注登纳税]{0,4}[市区县](?![级域内分间]))|辖区|区)(?:行政区域|行政区划|辖区|范围|境)?(?:范围)?(?:之?内|的)?|(?<place>[本我全][市区县省])(?:行政区域|辖区|范围)?内?(?:注册|登记|纳税)[^,;。|的]{0,8}|(?<place>区内|市内|辖区内|县内|省内)(?:注册|登记|纳税)[^,;。|的]{0,8}|(?:落户|迁入|搬迁至|搬迁到|迁至|迁到|迁移至|投向|投资|落地|在)(?:于|至|到|在)?(?<place>[本我][市区县省]|[区市县省]内|(?:新区|高新区|经开区|开发区|自贸区|示范区)(?![^,;。]{0,2}外)|(?<=(?:落户|迁入|搬迁至|搬迁到|迁至|迁到|迁移至|投向)(?:于|至|到|在)?)[^,;。的|、在至到和及与或:]{1,6}[市区县](?![级内场域分间别块]))(?:(?:实施)?(?:转化|落地|投产|建设|实施|缴纳)[^,;。|的]{0,6})?|(?<place>[本我][市区县]|[区市县省]内|(?<=为)(?:新区|高新区|经开区|开发区))(?=[^,;。|的]{0,10}(?:企业|单位|机构|项目))");
@@ -49,7 +51,7 @@ internal sealed class NamedConditions(PolicyText text)
     {
         var plain = text.PlainOf(span);
         return Joined(span, plain)
-            .Concat(First.Matches(plain).Select(m => new MeasureCondition(0, ConditionKind.FirstTime, At(m, span), Words: [IsAgain(m.Value) ? "重新" : "首次"])))
+            .Concat(First.Matches(plain).Select(m => new MeasureCondition(0, ConditionKind.FirstTime, At(m, span), IsGiven(plain, m) ? ConditionOperator.None : ConditionOperator.NotIn, Words: [IsAgain(m.Value) ? "重新" : "首次"])))
             .Concat(Place.Matches(plain).Where(m => IsPlace(m.Groups["place"].Value)).Select(m => new MeasureCondition(0, ConditionKind.Region, text.Trim(At(m, span)), ConditionOperator.In, Words: PlaceOf(m.Groups["place"].Value))))
             .Concat(Grows.Matches(plain).Select(m => new MeasureCondition(0, ConditionKind.RdGrowth, At(m, span))))
             .Concat(Credit.Matches(plain).Select(m => new MeasureCondition(0, ConditionKind.Credit, text.Trim(At(m, span)))))
@@ -57,6 +59,8 @@ internal sealed class NamedConditions(PolicyText text)
             .Concat(Legal.Matches(plain).Select(m => new MeasureCondition(0, ConditionKind.Other, text.Trim(At(m, span)))))
             .Concat(Sectors(span, plain));
     }
+
+    private static bool IsGiven(string plain, Match match) => !NotGiven.IsMatch(plain[(match.Index + match.Length)..]);
 
     private static bool IsAgain(string word) => word[0] is '重' or '再' or '复' || word.Contains("通过复", StringComparison.Ordinal);
 

@@ -23,6 +23,8 @@ internal sealed class PolicyMeasures
     private readonly InstrumentReader _instruments;
     private readonly BeneficiaryReader _beneficiaries;
     private readonly Validity _validity;
+    private readonly ImmutableArray<(TextSpan Article, DateOnly To, Wording Statement)> _ended;
+    private readonly ImmutableArray<(string Name, DateOnly To, Wording Statement)> _endedByName;
     private readonly string? _documentNumber;
 
     public PolicyMeasures(PolicyText text)
@@ -32,7 +34,10 @@ internal sealed class PolicyMeasures
         _conditions = new(text);
         _instruments = new(text);
         _beneficiaries = new(text);
-        _validity = new ValidityReader(text).Read();
+        var validity = new ValidityReader(text);
+        _validity = validity.Read();
+        _ended = [.. validity.EndedArticles()];
+        _endedByName = [.. validity.EndedByName()];
         _documentNumber = text.Metadata.DocumentNumber
             ?? text.Paragraphs.FirstOrDefault(p => p.Kind == ParagraphKind.Metadata && StructurePatterns.DocumentNumber.IsMatch(p.Text))?.Text;
     }
@@ -60,7 +65,20 @@ internal sealed class PolicyMeasures
             [.. new StackingReader(_text).Read(draft.Span, false), .. rules.StackingFor(draft.Node, instrument)],
             new ApplicationReader(_text).Read([.. draft.Application.Select(s => (s, true)), (draft.Span, false), .. rules.ApplicationFor(draft.Node, instrument)]),
             _text.Metadata.Region, _text.Metadata.Issuer, _documentNumber,
-            new ValidityReader(_text).ReadOwn(draft.Span) is { } ownValidity ? ownValidity with { Repeals = _validity.Repeals } : _validity, null);
+            ValidityOf(draft.Span, name), null);
+    }
+
+    private Validity ValidityOf(TextSpan measure, string name)
+    {
+        if (new ValidityReader(_text).ReadOwn(measure) is { } own)
+            return own with { Repeals = _validity.Repeals };
+        foreach (var (article, to, statement) in _ended)
+            if (article.Start <= measure.Start && measure.Start < article.End && !(_validity.To < to))
+                return _validity with { To = to, Statement = statement };
+        foreach (var (named, to, statement) in _endedByName)
+            if (name.Contains(named, StringComparison.Ordinal) && !(_validity.To < to))
+                return _validity with { To = to, Statement = statement };
+        return _validity;
     }
 
     // 众创空间 | 省级认定: of what kind that is, the column before says.

@@ -16,6 +16,8 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
     private static readonly Regex Office = MeasureWords.Form("部门|受理|科室|责任|联系|依据|序号|编号");
     private static readonly Regex Time = MeasureWords.Form("时间|期限|有效期|兑现");
 
+    private static readonly Regex Cap = MeasureWords.Form("封顶|上限|限额|最高");
+
     // A merged cell stands in its first row only.
     private Wording? _group;
 
@@ -30,7 +32,10 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
             var isStandard = Standard.IsMatch(cell.Head) && !(Asked.IsMatch(cell.Head) && !cell.Head.Contains("标准", StringComparison.Ordinal));
             if (Office.IsMatch(cell.Head))
                 continue;
-            if (Name.IsMatch(cell.Head) && !isStandard)
+            // Beside a column of standards one of caps.
+            if (draft.Cases.Count > 0 && Cap.IsMatch(cell.Head))
+                AddCaps(draft, cell.Span);
+            else if (Name.IsMatch(cell.Head) && !isStandard)
                 draft.Name = NameOf(cell);
             else if (Time.IsMatch(cell.Head))
                 draft.Application.Add(cell.Span);
@@ -66,6 +71,22 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
             draft.Cases[^1] = draft.Cases[^1] with { Amounts = [.. draft.Cases[^1].Amounts, .. noted] };
         else
             draft.Asides.Add(cell);
+    }
+
+    // 单个产品120万元, 面积不超过3000平方米.
+    private void AddCaps(MeasureDraft draft, TextSpan cell)
+    {
+        MeasureAmount[] caps =
+        [
+            .. Magnitude.In(text, cell).Where(m => m.Unit.Length > 0)
+                .Select(m => new MeasureAmount(0, AmountKind.Ceiling, m.Value, m.Unit, m.Span, Per: m.Span.Start > cell.Start && text.Trim(new(cell.Start, m.Span.Start)) is { Length: > 0 } per ? text.Words(per) : null)),
+        ];
+        if (caps.Length == 0)
+            draft.Asides.Add(cell);
+        else if (draft.Cases.Count > 1)
+            draft.Cases.Add(new(default, null, [.. caps], true));
+        else
+            draft.Cases[^1] = draft.Cases[^1] with { Amounts = [.. draft.Cases[^1].Amounts, .. caps] };
     }
 
     private void AddWhom(MeasureDraft draft, TextSpan cell)

@@ -23,6 +23,44 @@ internal sealed partial class ValidityReader(PolicyText text)
         return spoken.Length > 0 && Read(spoken) is { To: not null } own ? own : null;
     }
 
+    /// <summary>Articles that end before their document does (第十六条自2025年7月1日起停止执行), each with its last day and the sentence that says so.</summary>
+    public IEnumerable<(TextSpan Article, DateOnly To, Wording Statement)> EndedArticles()
+    {
+        foreach (var sentence in text.Paragraphs.Where(p => p.Kind is ParagraphKind.Body).SelectMany(p => Sentences.Of(text, p.Span)))
+        {
+            foreach (Match match in ArticlesEnd().Matches(text.PlainOf(sentence)))
+            {
+                DateOnly? last = match.Groups["toy"].Success ? Day(match, "to") : Day(match)?.AddDays(-1);
+                if (last is not { } to)
+                    continue;
+                foreach (var article in Articles(match.Groups["articles"].Value))
+                    yield return (article, to, text.Words(text.Trim(sentence)));
+            }
+        }
+    }
+
+    /// <summary>Measures that end before their document does, by name (其中应用场景一条试行到2026年6月30日).</summary>
+    public IEnumerable<(string Name, DateOnly To, Wording Statement)> EndedByName()
+    {
+        foreach (var sentence in text.Paragraphs.Where(p => p.Kind is ParagraphKind.Body).SelectMany(p => Sentences.Of(text, p.Span)))
+            if (NamedEnd().Match(text.PlainOf(sentence)) is { Success: true } match && Day(match) is { } to)
+                yield return (match.Groups["name"].Value, to, text.Words(text.Trim(sentence)));
+    }
+
+    // 第六条, 第六条、第八条, 第六条至第八条.
+    private IEnumerable<TextSpan> Articles(string named)
+    {
+        var numbers = Article().Matches(named).Select(m => HeadingNumber.Read(m.Groups["n"].Value)).ToArray();
+        var isRange = numbers.Length == 2 && Range().IsMatch(named);
+        var opened = text.Paragraphs.Select(p => (p.Span, Opens: Article().Match(text.PlainOf(p.Span).TrimStart()))).Where(p => p.Opens is { Success: true, Index: 0 }).ToArray();
+        for (var i = 0; i < opened.Length; i++)
+        {
+            var number = HeadingNumber.Read(opened[i].Opens.Groups["n"].Value);
+            if (isRange ? number >= numbers[0] && number <= numbers[1] : numbers.Contains(number))
+                yield return new(opened[i].Span.Start, i + 1 < opened.Length ? opened[i + 1].Span.Start : text.Text.Length);
+        }
+    }
+
     private Validity Read(TextSpan[] sentences)
     {
         DateOnly? from = null, to = null;
@@ -132,6 +170,18 @@ internal sealed partial class ValidityReader(PolicyText text)
 
     [GeneratedRegex("(?:本条|本项|本款|该政策|该项|此项)[^。;]{0,16}(?:有效期|执行(?:期限)?|实施|截至|截止)", RegexOptions.None, 1000)]
     private static partial Regex Own();
+
+    [GeneratedRegex(@"(?:^|[。;,])\s*(?:本[^,;。第]{2,6})?(?<articles>第[一二三四五六七八九十百零\d]{1,5}条(?:[、,和及与至到—]{1,2}第[一二三四五六七八九十百零\d]{1,5}条)*)[^。;《]{0,12}?(?:[自从于](?<y>20\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日起?[^。;,]{0,4}(?:停止|终止|不再|废止|失效)|(?:执行|实施|有效期?|试行|政策期限)(?:期限)?(?:截?止?至|到)(?<toy>20\d\d)年(?<tom>\d{1,2})月(?<tod>\d{1,2})日)", RegexOptions.None, 1000)]
+    private static partial Regex ArticlesEnd();
+
+    [GeneratedRegex(@"其中,?[“”]?(?<name>[^,;。“”]{2,14}?)[“”]?(?:这?一?[条项款]|条款|政策|措施|部分)?(?:试行|执行|实施|有效期?|施行)(?:期限?)?(?:截?止?[至到]|到)(?<y>20\d\d)年(?<m>\d{1,2})月(?:(?<d>\d{1,2})日|底)", RegexOptions.None, 1000)]
+    private static partial Regex NamedEnd();
+
+    [GeneratedRegex(@"第(?<n>[一二三四五六七八九十百零\d]{1,5})条", RegexOptions.None, 1000)]
+    private static partial Regex Article();
+
+    [GeneratedRegex("条[至到—]", RegexOptions.None, 1000)]
+    private static partial Regex Range();
 
     [GeneratedRegex("试行|暂行", RegexOptions.None, 1000)]
     private static partial Regex Trial();

@@ -110,6 +110,7 @@ public sealed class ChatJournal(StateDatabase state, string platform, TimeProvid
         {
             var answers = s.Read(ChatSql.CountOfPerson, row => row.GetInt32(0), ("$conversations", conversations))[0];
             s.Execute(ChatSql.ForgetPerson, ("$platform", platform), ("$person", person), ("$conversations", conversations), ("$but", but));
+            s.Wipe();
             return answers;
         },
         cancellationToken);

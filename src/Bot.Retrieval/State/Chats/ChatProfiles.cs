@@ -18,5 +18,11 @@ public sealed class ChatProfiles(StateDatabase state, string platform, TimeProvi
 
     /// <returns>False when nothing was kept.</returns>
     public Task<bool> ForgetAsync(string person, CancellationToken cancellationToken) => state.InTurnAsync(
-        s => s.Execute(ChatSql.ForgetProfile, ("$platform", platform), ("$person", person)) > 0, cancellationToken);
+        s =>
+        {
+            var isForgotten = s.Execute(ChatSql.ForgetProfile, ("$platform", platform), ("$person", person)) > 0;
+            s.Wipe();
+            return isForgotten;
+        },
+        cancellationToken);
 }
