@@ -187,7 +187,7 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
     [GeneratedRegex("境外|国外|海外|国际|PCT|美国|欧盟|欧洲|日本|韩国")]
     private static partial Regex Abroad();
 
-    [GeneratedRegex("境内|国内|境内外|国内外")]
+    [GeneratedRegex("境内|国内")]
     private static partial Regex Home();
 
     [GeneratedRegex("[0-9.]+.*$|^(?:上?年度|上一年度|当年)")]

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Retrieval.Tests.State.Chats;
@@ -41,6 +42,19 @@ public sealed class ChatProfilesTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_of_a_forgotten_profile_is_left_in_the_files()
+    {
+        var told = $"told {Guid.NewGuid():N}";
+        await Profiles("telegram").KeepAsync("7", told, None);
+        var kept = Bytes();
+
+        await Profiles("telegram").ForgetAsync("7", None);
+
+        kept.ShouldContain(told);
+        Bytes().ShouldNotContain(told);
+    }
+
+    [Fact]
     public async Task Person_who_is_forgotten_is_forgotten_with_the_profile_and_nobody_else()
     {
         await Profiles("telegram").KeepAsync("7", "一", None);
@@ -51,6 +65,13 @@ public sealed class ChatProfilesTests : IDisposable
         (await Profiles("telegram").FindAsync("7", None)).ShouldBeNull();
         (await Profiles("telegram").FindAsync("8", None))!.Profile.ShouldBe("二");
     }
+
+    // The database and its log of writes, which it holds open.
+    private string Bytes() => string.Concat(Directory.EnumerateFiles(_folder.Path, "state.db*").Order().Select(file =>
+    {
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), Encoding.Latin1);
+        return reader.ReadToEnd();
+    }));
 
     public void Dispose()
     {
