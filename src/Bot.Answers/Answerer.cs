@@ -45,7 +45,8 @@ public sealed class Answerer : IAnswerer
             new AskComposer(index, words, new ComparisonComposer(new SideFinder(finder, words, topics))),
             new Trends(index, scopes, new TrendReader(words), new TrendFinder(index, finder, attributes), time),
             new MatchAnswers(index, new Matchmaker(index, time, vocabularyFolder)),
-            new Disagreements(index));
+            new Disagreements(index),
+            time);
         _next = new NextQuestions(index);
         _memory = new ConversationMemory(time);
         English = new EnglishMeaning(new EnglishVocabulary(vocabularyFolder, indicators));

@@ -20,8 +20,10 @@ internal sealed class AskAnswerer(
     AskComposer composer,
     Trends trends,
     MatchAnswers matches,
-    Disagreements disagreements)
+    Disagreements disagreements,
+    TimeProvider time)
 {
+    private readonly DocumentStanding _standings = new(index, time);
     private readonly Refusals _refusals = new(index);
 
     /// <summary>A refusal is an answer too.</summary>
@@ -36,13 +38,21 @@ internal sealed class AskAnswerer(
             return new(await _refusals.IntroductionAsync(reading.IsEnglish, cancellationToken));
         if (await trends.AnswerAsync(question, reading, before, cancellationToken) is { } trend)
             return new(trend) { IsInside = true };
-        if (await matches.AnswerAsync(question, reading, before, cancellationToken) is { } matched)
-            return new(matched.Answer) { IsInside = matched.Answer is Answer.Answered, IsMatched = true, Profile = matched.Profile };
+        var matched = await matches.AnswerAsync(question, reading, before, cancellationToken);
+        if (matched is { IsLookup: false })
+            return OfMatch(matched);
         var outcome = scopes.Resolve(reading, index.Catalogue, before);
         if (outcome is not ScopeOutcome.Inside { Scope: var scope })
-            return new(await _refusals.OfScopeAsync(outcome, reading.IsEnglish, cancellationToken));
-        return await WithinAsync(question, reading, scope, before, cancellationToken);
+            return matched is null ? new(await _refusals.OfScopeAsync(outcome, reading.IsEnglish, cancellationToken)) : OfMatch(matched);
+        var within = await WithinAsync(question, reading, scope, before, cancellationToken);
+        // 绩效评价不合格的服务机构会怎么样: asked of a document that sets measures, and none of them says it.
+        return matched is null || within.IsRule || (within is { Answer: Answer.Answered said, Evidence.Terms: var terms } && AskedText.IsNearer(said, matched.Answer, terms))
+            ? within
+            : OfMatch(matched);
     }
+
+    private static AskOutcome OfMatch(MatchAnswers.Told matched) =>
+        new(matched.Answer) { IsInside = matched.Answer is Answer.Answered, IsMatched = true, Profile = matched.Profile };
 
     private async Task<AskOutcome> WithinAsync(
         Question question, QuestionReading reading, Scope scope, ConversationTurn? before, CancellationToken cancellationToken)
@@ -52,9 +62,14 @@ internal sealed class AskAnswerer(
             ? reading.Terms.AddRange(instruments.Keys.Select(i => new TopicTerm([i], 0, true)))
             : reading.Terms;
         var evidence = await finder.FindAsync(terms, scope, cancellationToken);
-        var draft = await composer.ComposeAsync(reading, scope, evidence, instruments, cancellationToken);
+        var rule = ValidityComposer.IsAsked(reading)
+            ? await new ValidityComposer(index, _standings).ComposeAsync(reading, scope, cancellationToken)
+            : await new RuleComposer(index, _standings).ComposeAsync(reading, scope, evidence, cancellationToken);
+        var draft = rule ?? await composer.ComposeAsync(reading, scope, evidence, instruments, cancellationToken);
         if (draft is null)
             return await NotFoundAsync();
+        if (rule is null)
+            await _standings.WarnAsync(draft, reading.IsEnglish, cancellationToken);
         await disagreements.AddAsync(draft, reading, evidence, cancellationToken);
         Frame(draft, reading, scope);
         var corrected = draft.Figures.Select(f => f.Figure).Where(f => f.Correction is not null).ToList();
@@ -66,7 +81,7 @@ internal sealed class AskAnswerer(
         var said = scope.Years.Concat(before?.Years ?? []).Concat(reading.Kind is QuestionKind.Comparison || corrected.Count > 0 ? told : []).Select(y => FormattableString.Invariant($"{y}年"));
         if (!DigitGate.Unsupported(answer, [question.Text, .. said]).IsEmpty)
             return await NotFoundAsync();
-        return Inside(answer) with { Named = NamedBy(answer, instruments) };
+        return Inside(answer) with { Named = NamedBy(answer, instruments), IsRule = rule is not null };
 
         async Task<AskOutcome> NotFoundAsync() => Inside(await _refusals.NotFoundAsync(reading, scope, evidence, cancellationToken));
 

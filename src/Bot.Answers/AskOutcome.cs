@@ -14,6 +14,9 @@ internal sealed record AskOutcome(Answer Answer)
     /// <summary>It holds the register of measures against what the asker told: complete in itself, and nothing to rephrase.</summary>
     public bool IsMatched { get; init; }
 
+    /// <summary>It tells what a document provides, or whether it is in force.</summary>
+    public bool IsRule { get; init; }
+
     /// <summary>What the asker has told of an enterprise; null where that wasn't what it was about.</summary>
     public EnterpriseProfile? Profile { get; init; }
 

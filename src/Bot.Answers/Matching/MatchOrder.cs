@@ -30,8 +30,8 @@ internal sealed class MatchOrder : IComparer<MatchedMeasure>
     // A sum that hangs on nothing any more.
     private static bool IsSettled(MatchedMeasure measure) => measure.Gain is not null && !measure.IsOpen;
 
-    // That it is in the place says nothing for one measure of the place over another.
-    private static int MetOf(MatchedMeasure measure) =>
+    /// <summary>How many conditions are met; that it is in the place says nothing for one measure of the place over another.</summary>
+    public static int MetOf(MatchedMeasure measure) =>
         measure.Conditions.Count(c => !c.IsMoot && !c.Condition.IsGeneral && c.Verdict == ConditionVerdict.Met && c.Condition.Kind != ConditionKind.Region);
 
     private static int First(params ReadOnlySpan<int> orders)

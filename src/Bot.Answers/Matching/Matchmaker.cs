@@ -60,7 +60,8 @@ public sealed class Matchmaker
     {
         if (new MatchComposer(result, english).Compose() is not { } draft)
             return null;
-        var answer = result.NearMisses.IsEmpty && !result.Offered.Any(m => m.Measure.Standing == MeasureStanding.Rule) ? draft.Refused() : draft.Answered();
+        var tellsRule = result.IsPastAskedFor || !result.NearMisses.IsEmpty || result.Offered.Any(m => m.Measure.Standing == MeasureStanding.Rule);
+        var answer = tellsRule ? draft.Answered() : draft.Refused();
         // What is asked for next (2025年研发费用) states nothing.
         return DigitGate.Unsupported(answer, [words, .. result.Profile.ToldNumbers, .. result.Next.Select(n => n.Ask(english))]).IsEmpty ? answer : null;
     }

@@ -35,9 +35,12 @@ public sealed class MeasureMatching
             .OrderBy(m => m, MatchOrder.Instance)
             .ToImmutableArray();
         var narrower = measures.Count(m => IsCurrent(m) && m.Measure.Standing == MeasureStanding.Rule && Places.IsNarrower(m, place));
+        var past = PastOf(here, matched, offered, near, focus);
+        var spokenOf = past.Where(m => focus.GetValueOrDefault(m) >= MatchFocus.Some || MeetsOf(m, profile, today)).ToImmutableArray();
         return new MatchResult(profile, today, offered, near, HighestOnly.Find(offered), NextFacts.Of(offered, narrower))
         {
-            Past = PastOf(here, matched, offered, near, focus),
+            Past = spokenOf.IsEmpty ? past : spokenOf,
+            IsPastAskedFor = !spokenOf.IsEmpty,
         };
     }
 
@@ -49,6 +52,13 @@ public sealed class MeasureMatching
         if (near.IsEmpty && !offered.Any(m => m.Measure.Standing == MeasureStanding.Rule))
             return [.. past.OrderByDescending(m => focus.GetValueOrDefault(m))];
         return matched.Exists(m => m.IsAskedFor) ? [] : [.. past.Where(m => focus.GetValueOrDefault(m) >= MatchFocus.Strong)];
+    }
+
+    // 首次认定的高新技术企业, told by somebody who is one: a condition beside the place is met, and none stands against it.
+    private bool MeetsOf(FoundMeasure past, EnterpriseProfile profile, DateOnly today)
+    {
+        var matched = _matcher.Match(past, profile, today);
+        return matched is { Fit: not MeasureFit.Misses, IsForOthers: false } && MatchOrder.MetOf(matched) > 0;
     }
 
     // What serves no need that was told, and isn't spoken of, is not what is looked for.

@@ -66,6 +66,8 @@ internal sealed class MatchComposer
         {
             _draft.Line((_result.NearMisses.IsEmpty, _english) switch
             {
+                (true, true) when _result.IsPastAskedFor => "The documents hold no measure in force for this; what once held, to be read only:",
+                (true, false) when _result.IsPastAskedFor => "按提问日期，资料中没有仍然有效的相应措施；以下是已经失效的规定，只供查阅：",
                 (true, true) => "The documents hold no measure in force for this:",
                 (true, false) => "按提问日期，资料中没有仍然有效的相应措施：",
                 (_, true) => "By what you told, none of the measures in the documents fits as it stands; these come nearest:",
@@ -105,6 +107,8 @@ internal sealed class MatchComposer
                 : "";
             var marker = _teller.Cite(measure, measure.Measure.Span);
             _draft.Line(_english ? $"◇ No longer in force: {measure.Measure.Name}{marker} ({state}{statement})" : $"◇ 不能再作为依据：{measure.Measure.Name}{marker}（{state}{statement}）");
+            if (_result.IsPastAskedFor)
+                _teller.Was(measure);
         }
     }
 

@@ -10,6 +10,9 @@ namespace Bot.Answers.Matching;
 /// <summary>Tells one measure in a few lines: what it gives, what comes of it, how its conditions stand; each with its source.</summary>
 internal sealed partial class MeasureTeller(AnswerDraft draft, bool english)
 {
+    private const int MostParagraphs = 4;
+    private const int MostQuoted = 320;
+
     private static readonly ConditionVerdict[] Verdicts = [ConditionVerdict.NotMet, ConditionVerdict.Met, ConditionVerdict.ToConfirm, ConditionVerdict.NotWritten];
 
     public void Tell(MatchedMeasure measure)
@@ -22,6 +25,16 @@ internal sealed partial class MeasureTeller(AnswerDraft draft, bool english)
         if (own.IsEmpty)
             draft.Line(english ? "- Conditions of its own: not written in the source" : "- 自身条件：原文未写明");
         Conditions(measure, own);
+    }
+
+    /// <summary>The words of a measure that holds no more, unjudged.</summary>
+    public void Was(FoundMeasure measure)
+    {
+        foreach (var source in measure.Paragraphs.Where(p => p.Paragraph.Span.Overlaps(measure.Measure.Span)).Take(MostParagraphs))
+        {
+            var quoted = Opening(source.Paragraph, measure.Measure.Span);
+            draft.Line($"{(english ? "- It said: " : "- 当时规定：")}{Unnumbered(quoted)}{draft.Cite(source, quoted)}");
+        }
     }
 
     /// <summary>A measure that one condition stands against.</summary>
@@ -50,6 +63,17 @@ internal sealed partial class MeasureTeller(AnswerDraft draft, bool english)
     public static string Unnumbered(string quoted) => ItemNumber().Replace(quoted.Trim(), "");
 
     public string Cite(FoundMeasure measure, TextSpan span) => draft.Cite(measure.ParagraphOf(span), measure.Quote(span).Sentence);
+
+    // Whole sentences of the measure, as many as are read at a glance.
+    private static string Opening(Paragraph paragraph, TextSpan measure)
+    {
+        var own = measure.Shift(-paragraph.Span.Start);
+        var held = paragraph.Sentences.Where(s => s.Span.Overlaps(own)).Select(s => s.Span).ToArray();
+        if (held.Length == 0)
+            return paragraph.Text;
+        var end = held.TakeWhile((s, i) => i == 0 || s.End - held[0].Start <= MostQuoted).Last().End;
+        return paragraph.Text[held[0].Start..end].Trim();
+    }
 
     private string Head(MatchedMeasure measure)
     {

@@ -11,10 +11,12 @@ internal sealed partial class ValidityReader(PolicyText text)
     public Validity Read()
     {
         var spoken = text.Paragraphs.Where(p => p.Kind is ParagraphKind.Body or ParagraphKind.TableRow)
-            .SelectMany(p => Sentences.Of(text, p.Span)).Where(s => Speaks().IsMatch(text.PlainOf(s)) && !Own().IsMatch(text.PlainOf(s))).ToArray();
+            .SelectMany(p => Sentences.Of(text, p.Span)).Where(s => IsOfDocument(text.PlainOf(s))).ToArray();
         var validity = Read(spoken);
         return validity with { IsTrial = validity.IsTrial || Trial().IsMatch(PolicyText.PlainOf(text.Metadata.Title)) };
     }
+
+    private static bool IsOfDocument(string plain) => Speaks().IsMatch(plain) && !Own().IsMatch(plain) && (!Granted().IsMatch(plain) || Itself().IsMatch(plain));
 
     /// <summary>What a measure says of itself alone (本条政策执行至2026年12月31日); null when nothing.</summary>
     public Validity? ReadOwn(TextSpan span)
@@ -130,7 +132,7 @@ internal sealed partial class ValidityReader(PolicyText text)
         foreach (Match match in Title().Matches(plain))
         {
             var behind = plain[(match.Index + match.Length)..];
-            if (Basis().IsMatch(plain[..match.Index]) || Itself().IsMatch(behind))
+            if (Basis().IsMatch(plain[..match.Index]) || NamesWhatIsRead().IsMatch(behind))
                 continue;
             // 《…》同时废止, several parted by 、; not 依据《…》….
             var isEnded = Ends().Match(behind) is { Success: true } ends && !Clause().IsMatch(behind[..ends.Index]);
@@ -213,6 +215,13 @@ internal sealed partial class ValidityReader(PolicyText text)
 
     /// <summary>废止《…》的通知: the name of what is read.</summary>
     [GeneratedRegex("^的(?:通知|决定|公告|通告|批复)", RegexOptions.None, 1000)]
+    private static partial Regex NamesWhatIsRead();
+
+    /// <summary>创新券自发放之日起有效期为12个月: how long what was given to one enterprise holds.</summary>
+    [GeneratedRegex("(?:发放|领取|申领|认定|备案|颁发|核发|授予|获得|取得|入库|评定|授牌|签订|签发|到账|核准|批准|下达|登记|立项|命名|评估|通过)(?:通过|合格|生效|成功|完成)?(?:之日|次日|当日|当年|次年|当月|次月|后)[^。;]{0,12}有效|(?:券|称号|证书|资格|资质|牌匾|备案|额度|批复|批文|合同|协议|名单|结果|许可|认定|任期|聘期)(?:的)?有效期", RegexOptions.None, 1000)]
+    private static partial Regex Granted();
+
+    [GeneratedRegex("本(?:办法|细则|措施|政策|通知|意见|规定|方案|规则|规程|指南|若干|实施|计划|条例|标准|文件|公告)[^。;]{0,40}(?:施行|实施|有效|执行|生效|试行)", RegexOptions.None, 1000)]
     private static partial Regex Itself();
 
     [GeneratedRegex("废止|停止执行|不再执行|停止实施|终止执行|失效", RegexOptions.None, 1000)]
