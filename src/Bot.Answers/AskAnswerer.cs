@@ -24,6 +24,8 @@ internal sealed class AskAnswerer(
     TimeProvider time)
 {
     private readonly DocumentStanding _standings = new(index, time);
+    private readonly ValidityComposer _validity = new(index, new DocumentStanding(index, time));
+    private readonly RuleComposer _rules = new(index, new DocumentStanding(index, time));
     private readonly Refusals _refusals = new(index);
 
     /// <summary>A refusal is an answer too.</summary>
@@ -38,6 +40,9 @@ internal sealed class AskAnswerer(
             return new(await _refusals.IntroductionAsync(reading.IsEnglish, cancellationToken));
         if (await trends.AnswerAsync(question, reading, before, cancellationToken) is { } trend)
             return new(trend) { IsInside = true };
+        if (ValidityComposer.IsAsked(reading) && await _validity.ComposeByNumberAsync(question.Text, reading.IsEnglish, cancellationToken) is { } named
+            && named.Answered() is var standing && DigitGate.Unsupported(standing, [question.Text]).IsEmpty)
+            return new(standing) { IsInside = true, IsRule = true };
         var matched = await matches.AnswerAsync(question, reading, before, cancellationToken);
         if (matched is { IsLookup: false })
             return OfMatch(matched);
@@ -63,8 +68,8 @@ internal sealed class AskAnswerer(
             : reading.Terms;
         var evidence = await finder.FindAsync(terms, scope, cancellationToken);
         var rule = ValidityComposer.IsAsked(reading)
-            ? await new ValidityComposer(index, _standings).ComposeAsync(reading, scope, cancellationToken)
-            : await new RuleComposer(index, _standings).ComposeAsync(reading, scope, evidence, cancellationToken);
+            ? await _validity.ComposeAsync(reading, scope, cancellationToken)
+            : await _rules.ComposeAsync(reading, scope, evidence, cancellationToken);
         var draft = rule ?? await composer.ComposeAsync(reading, scope, evidence, instruments, cancellationToken);
         if (draft is null)
             return await NotFoundAsync();

@@ -32,10 +32,11 @@ internal static class Wording
     }
 
     /// <summary>绍兴市2019年（1—11月）： as an answer's opening, leaving out what the quoted words say themselves.</summary>
-    public static string Label(string? region, int? year, bool isPlan, string quoted, bool english)
+    /// <param name="part">The part of the year that it is of, said instead of the year; null: the whole year, or it says so itself.</param>
+    public static string Label(string? region, int? year, bool isPlan, string quoted, bool english, string? part = null)
     {
         var place = region is null || quoted.Contains(region, StringComparison.Ordinal) ? "" : region;
-        var time = year is null || quoted.Contains(year.Value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        var time = part is not null ? part : year is null || quoted.Contains(year.Value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             ? ""
             : Invariant($"{year}年");
         var plan = isPlan ? english ? " (planned target)" : "（计划目标）" : "";

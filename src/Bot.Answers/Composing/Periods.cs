@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Corpus;
 
 namespace Bot.Answers.Composing;
@@ -19,6 +20,18 @@ internal static class Periods
         var months = period.FromMonth == period.ToMonth ? Text($"{period.ToMonth}") : Text($"{period.FromMonth}—{period.ToMonth}");
         return english ? Text($"{period.FromYear}, months {months}") : Text($"{period.FromYear}年{months}月");
     }
+
+    /// <summary>The part of a year as its source writes it: 2023年1—11月 where it says so, else 2023年截至11月.</summary>
+    /// <param name="source">The paragraph that states the figure.</param>
+    public static string Part(Period period, string source, bool english)
+    {
+        var label = Label(period, source, english);
+        return period.FromMonth > 1 || !label.Contains('—', StringComparison.Ordinal) || Span(period.ToMonth).IsMatch(source)
+            ? label
+            : english ? Text($"{period.FromYear}, up to month {period.ToMonth}") : Text($"{period.FromYear}年截至{period.ToMonth}月");
+    }
+
+    private static Regex Span(int month) => new(Text($"(?<![0-9])1月?[-—–~～至到]+{month}月"), RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static string? Named(int months, bool english) => (months, english) switch
     {

@@ -51,7 +51,7 @@ internal sealed partial class RuleComposer(IReportIndex index, DocumentStanding 
 
     private static bool IsAsked(QuestionReading reading) =>
         reading.Kind is QuestionKind.Measure or QuestionKind.Figure or QuestionKind.Open or QuestionKind.Date or QuestionKind.List
-        && !reading.IsSelf && !Statistics().IsMatch(reading.Folded) && (reading.AsksSupport || reading.AsksCeiling || Provision().IsMatch(reading.Folded));
+        && !reading.IsSelf && !Statistics().IsMatch(reading.Folded) && (reading.IsPremise || reading.AsksSupport || reading.AsksCeiling || Provision().IsMatch(reading.Folded));
 
     private async Task<List<Report>> DocumentsAsync(Evidence evidence, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Bot.Answers.Finding;
 using Bot.Answers.Understanding;
 using Bot.Corpus;
@@ -6,7 +7,7 @@ using Bot.Corpus;
 namespace Bot.Answers.Composing;
 
 /// <summary>One statement of an answer: the verbatim words, what they speak of, and their marker.</summary>
-internal static class Statement
+internal static partial class Statement
 {
     /// <summary>Adds a line such as 绍兴市2019年：发放创新券4686万元，使用1866万元[1]。</summary>
     public static string Add(
@@ -31,7 +32,16 @@ internal static class Statement
         var year = YearOf(sentence, scope.Years);
         if (year is { } said && !scope.Years.Contains(said) && !IsWritten(sentence, said))
             year = null;
-        return Wording.Label(sentence.Source.Metadata.Region, year, IsPlan(sentence, quoted), quoted, english);
+        return Wording.Label(sentence.Source.Metadata.Region, year, IsPlan(sentence, quoted), quoted, english, PartOfYear(sentence, quoted, year, english));
+    }
+
+    // 其中吸纳成交额58.7亿元, of the months that the sentence before names: without them it would pass for the whole year's.
+    private static string? PartOfYear(EvidenceSentence sentence, string quoted, int? year, bool english)
+    {
+        var periods = FiguresIn(sentence, quoted).Where(f => f.Status is FigureStatus.Achieved && f.Aspect is not FigureAspect.Difference).Select(f => f.Period).Distinct().ToList();
+        return periods is [{ IsPartial: true } part] && part.FromYear == part.ToYear && (year is null || year == part.FromYear) && !Months().IsMatch(quoted)
+            ? Periods.Part(part, sentence.Source.Paragraph.Text, english)
+            : null;
     }
 
     // A table row may hold results and targets side by side; its own column names say which is which.
@@ -83,6 +93,9 @@ internal static class Statement
     // The figures of the sentence that go by what was asked about as well as the best of them, or nearly.
     private static ImmutableArray<TextSpan> Answering(EvidenceSentence sentence, QuestionReading reading, ImmutableArray<TopicTerm> terms)
     {
+        // 哪天揭牌的: the clause that names the day must stay, wherever in the sentence it stands.
+        if (reading.Kind is QuestionKind.Date)
+            return [.. Dates().Matches(sentence.Text).Select(d => new TextSpan(d.Index, d.Index + d.Length))];
         if (!reading.AsksNumber)
             return [];
         var scored = FigureChoice.In(sentence, reading, terms);
@@ -98,4 +111,10 @@ internal static class Statement
         var inReport = inParagraph.Shift(sentence.Source.Paragraph.Span.Start);
         return sentence.Figures.Where(f => inReport.Contains(f.Span) && f.Doubt is null);
     }
+
+    [GeneratedRegex(@"\d{1,2}月(\d{1,2}日)?|\d{4}年(?!度)")]
+    private static partial Regex Dates();
+
+    [GeneratedRegex("月|季度|上半年|下半年|全年")]
+    private static partial Regex Months();
 }

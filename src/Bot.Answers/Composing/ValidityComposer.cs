@@ -39,6 +39,24 @@ internal sealed partial class ValidityComposer(IReportIndex index, DocumentStand
         return draft.IsEmpty ? null : draft;
     }
 
+    /// <summary>The same for a document that the question calls by its number (…〔2020〕4号), wherever it is spoken of; null where none does.</summary>
+    public async Task<AnswerDraft?> ComposeByNumberAsync(string question, bool english, CancellationToken cancellationToken)
+    {
+        var asked = DocumentName.Of(new NamedDocument(question, null, default)).Title;
+        var draft = new AnswerDraft();
+        foreach (var entry in index.Catalogue.Where(e => e.Metadata is not null))
+        {
+            if (entry.Measures > 0 && IsCalled(DocumentName.Of(entry.Metadata!).Number))
+                await TellAsync(draft, entry, english, cancellationToken);
+            else if (entry.Repeals.FirstOrDefault(r => IsCalled(DocumentName.Of(r.Document).Number)) is { } repeal)
+                await EndedAsync(draft, entry, repeal, english, cancellationToken);
+        }
+
+        return draft.IsEmpty ? null : draft;
+
+        bool IsCalled(string? number) => number is { Length: > 4 } && asked.Contains(number, StringComparison.Ordinal);
+    }
+
     // Whoever asks of a measure (创新券还有效吗) means the document that sets it: then no name is held against it.
     private static double Share(string title, ImmutableArray<TopicTerm> terms)
     {

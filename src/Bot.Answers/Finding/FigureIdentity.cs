@@ -49,12 +49,12 @@ internal static partial class FigureIdentity
     }
 
     /// <summary>Part of what was named before (其中新认定176家).</summary>
-    public static bool IsPart(LedgerFigure stated) => Lead(stated).Contains("其中", StringComparison.Ordinal);
+    public static bool IsPart(LedgerFigure stated) => LeadWithSubject(stated).Contains("其中", StringComparison.Ordinal);
 
     /// <summary>What sets the figure apart in its own clause, beside the indicator's words: 吸纳 in 吸纳技术合同成交额; folded, empty when nothing.</summary>
     public static string ModifierOf(LedgerFigure stated)
     {
-        var lead = TextFolding.Fold(Lead(stated));
+        var lead = TextFolding.Fold(LeadWithSubject(stated));
         var words = TextFolding.Fold(stated.Figure.Words);
         if (words.Length > 0)
             lead = lead.Replace(words, "", StringComparison.Ordinal);
@@ -95,6 +95,17 @@ internal static partial class FigureIdentity
     {
         var start = Math.Max(0, stated.Figure.Sentence.Start - stated.Paragraph.Paragraph.Span.Start);
         return stated.Paragraph.Paragraph.Text[Math.Min(start, At(stated))..At(stated)];
+    }
+
+    // 其中吸纳成交额58.7亿元，同比增长34.2%: the growth is of what the clause before it names.
+    private static string LeadWithSubject(LedgerFigure stated)
+    {
+        var (lead, words) = (Lead(stated), stated.Figure.Words);
+        if (words.Length == 0 || lead.Contains(words, StringComparison.Ordinal))
+            return lead;
+        var before = Before(stated);
+        var at = before.LastIndexOf(words, StringComparison.Ordinal);
+        return at < 0 ? lead : before[Clauses.Of(before).Last(c => c.Start <= at).Start..(at + words.Length)] + lead;
     }
 
     // From the clause's start, or from the number before it, up to the number.

@@ -27,7 +27,7 @@ internal sealed partial class RegionReader(QuestionWords words)
             var within = reports.Where(r => IsWithin(r, mention.Region)).ToImmutableArray();
             if (!own.IsEmpty)
                 covered.AddRange(own.Except(covered));
-            else if (mention.IsGuess || IsPartOfName(reading.Folded, mention))
+            else if (mention.IsGuess || words.IsPartOfName(reading.Folded, mention.Span))
                 continue;
             else if (!within.IsEmpty)
                 wider.Add((mention, within));
@@ -82,7 +82,7 @@ internal sealed partial class RegionReader(QuestionWords words)
     private static Named Inside(Region region, string called, ImmutableArray<ReportEntry> reports)
     {
         var around = reports.Where(r => r.Metadata!.Region is { } name
-            && Gazetteer.Default.Find(name) is { } own && (IsCity(own) && region.IsWithin(own) || IsOfSeveral(region, own))).ToImmutableArray();
+            && Gazetteer.Default.Find(name) is { } own && ((IsCity(own) || IsCityOf(region, own)) && region.IsWithin(own) || IsOfSeveral(region, own))).ToImmutableArray();
         return around.IsEmpty
             ? new Named([], [], new ScopeOutcome.NoSuchRegion(region.Name, []))
             : new Named(around, [], null, NamedPlace.Of(region, called));
@@ -90,6 +90,9 @@ internal sealed partial class RegionReader(QuestionWords words)
 
     private static bool IsCity(Region region) =>
         region.Level == RegionLevel.Prefecture || (region.Level == RegionLevel.Province && region.Name.EndsWith('市'));
+
+    // A province's statistics set its cities side by side.
+    private static bool IsCityOf(Region region, Region own) => region.Level == RegionLevel.Prefecture && own.Level == RegionLevel.Province;
 
     // 天府新区 lies in parts of several cities of its province.
     private static bool IsOfSeveral(Region region, Region city) =>
@@ -113,9 +116,6 @@ internal sealed partial class RegionReader(QuestionWords words)
         var after = mention.Span.End < folded.Length ? folded[mention.Span.End] : ' ';
         return words.Has("joining", before.ToString()) || words.Has("joining", after.ToString());
     }
-
-    private bool IsPartOfName(string folded, RegionMention mention) =>
-        words.Find("institution", folded).Any(w => w.Span.Start >= mention.Span.End && w.Span.Start - mention.Span.End <= 4);
 
     private static bool IsOf(ReportEntry report, Region region) =>
         report.Metadata!.Region is { } own && region.IsCalled(own);

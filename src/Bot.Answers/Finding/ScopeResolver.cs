@@ -54,7 +54,7 @@ internal sealed class ScopeResolver(TimeProvider time, QuestionWords words, Regi
                 notes.Add(Wording.YearTaken(offset, years[0], reading.IsEnglish));
         }
 
-        if (years.IsEmpty && before is { Years.IsEmpty: false } && (reading.Status == before.Status || reading.Status is AskedStatus.Any or AskedStatus.Both))
+        if (years.IsEmpty && before is { Years.IsEmpty: false } && KeepsYear(reading.Status, before.Status))
         {
             if (reports.Any(r => Speaks(r, before.Years)))
                 years = before.Years;
@@ -73,6 +73,10 @@ internal sealed class ScopeResolver(TimeProvider time, QuestionWords words, Regi
         ScopeOutcome.Inside Inside(ImmutableArray<ReportEntry> found, ImmutableArray<int> foundYears) =>
             new(new Scope(found, foundYears, reading.Status, named.Missing, notes.ToImmutable(), computed, isGiven, named.Place));
     }
+
+    // 2024年目标多少？最后做到多少: of that year; but after a result 目标呢 asks for the year to come.
+    private static bool KeepsYear(AskedStatus asked, AskedStatus before) =>
+        asked == before || asked is AskedStatus.Any or AskedStatus.Both || (asked, before) is (AskedStatus.Achieved, AskedStatus.Target);
 
     /// <summary>
     /// A relative year that the asker's calendar puts outside the reports: with one report of the region in scope it is

@@ -23,7 +23,7 @@ internal static partial class SentenceNumbers
             AskedUnit.Percent => number.Kind is NumberKind.PerCent or NumberKind.PerMille or NumberKind.Fraction || Points().IsMatch(after) || IsBareShare(number, text, after),
             AskedUnit.Money => number.Kind == NumberKind.Quantity && IsMoney(number, text, after),
             AskedUnit.Rank => number.Kind == NumberKind.Ordinal,
-            AskedUnit.Count => number.Kind == NumberKind.Quantity && !Points().IsMatch(after) && !Currency().IsMatch(after),
+            AskedUnit.Count => number.Kind == NumberKind.Quantity && !Points().IsMatch(after) && !Currency().IsMatch(after) && !Duration().IsMatch(after),
             _ => false,
         };
     }
@@ -46,6 +46,10 @@ internal static partial class SentenceNumbers
 
     [GeneratedRegex("^(多|余)?(百|千|万|亿|十)*(美|欧|日)?元")]
     private static partial Regex Currency();
+
+    // 6个月内有效 counts nothing.
+    [GeneratedRegex("^(多|余)?(个)?(月|工作日|小时|星期|周(?!年)|天)")]
+    private static partial Regex Duration();
 
     [GeneratedRegex("^(多|余)?[家个项件人名场次笔条份支位户平吨度台]")]
     private static partial Regex Counted();

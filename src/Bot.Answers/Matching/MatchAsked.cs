@@ -9,6 +9,9 @@ internal static partial class MatchAsked
     /// <param name="told">What the question tells of an enterprise.</param>
     public static bool Is(QuestionReading reading, EnterpriseProfile told)
     {
+        // 襄阳和漳州哪边给得多: documents are held against each other, not against an enterprise.
+        if (reading.Kind is QuestionKind.Comparison && !reading.IsSelf && reading.Regions.Count(r => !r.IsGuess) > 1)
+            return false;
         if (reading.Kind is not (QuestionKind.Measure or QuestionKind.Figure or QuestionKind.Open or QuestionKind.List or QuestionKind.Comparison) || IsStatistics(reading))
             return false;
         var tells = reading.IsSelf || (!reading.AsksWho && (Tells(told) || Doing().IsMatch(reading.Folded)));
@@ -28,7 +31,7 @@ internal static partial class MatchAsked
     [GeneratedRegex("(?:企业|公司|单位|工厂|厂)[^。;?]{0,24}(?:获得|取得|获评|通过|入选|参加|购买|投保|委托|主导|制定|引进|首次|新认定|买|租|贷|付)|\\b(?:firm|company|enterprise|startup|start-up|sme|business|factory|manufacturer)\\b")]
     private static partial Regex Doing();
 
-    [GeneratedRegex("补|奖|资助|扶持|贴息|券|优惠|减免|政策|支持|能拿|能领|能享|享受|配套|担保|申请|申报|给多少|reward|grant|subsid|support|voucher|incentive|relief|fund|eligible|qualif")]
+    [GeneratedRegex("补|奖|资助|贴|给|扶持|贴息|券|优惠|减免|政策|支持|能拿|能领|能享|享受|配套|担保|申请|申报|给多少|reward|grant|subsid|support|voucher|incentive|relief|fund|eligible|qualif")]
     private static partial Regex Support();
 
     [GeneratedRegex("目标|规划|指标|\\btargets?\\b|\\bgoals?\\b")]

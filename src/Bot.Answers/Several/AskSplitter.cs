@@ -43,7 +43,7 @@ internal sealed class AskSplitter(QuestionReader reader, QuestionWords words)
 
     private string PlaceIn(string piece, ImmutableArray<string> names)
     {
-        var spans = reader.Read(piece).Regions.Where(r => !r.IsGuess).Select(r => r.Span.Of(piece))
+        var spans = reader.Read(piece).Regions.Where(r => !r.IsGuess && (names.Any(r.Region.IsCalled) || !words.IsPartOfName(TextFolding.Fold(piece), r.Span))).Select(r => r.Span.Of(piece))
             .Concat(names.Where(n => piece.Contains(n, StringComparison.OrdinalIgnoreCase)));
         // 南通的县级市: which of its places is meant belongs to the place.
         var within = words.Find("within", TextFolding.Fold(piece)).Select(w => w.Value).Where(w => !w.StartsWith('哪') && !w.StartsWith("which", StringComparison.Ordinal));

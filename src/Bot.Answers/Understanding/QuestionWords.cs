@@ -41,5 +41,9 @@ internal sealed class QuestionWords
     public bool IsOfSelf(string folded) =>
         Find("self", folded).Any(w => w.Value[0] != '小' || w.Span.Start == 0 || folded[w.Span.Start - 1] is not ('中' or '型' or '微'));
 
+    /// <summary>True for a place that is part of a name (湖北隆中实验室), not where something is asked of.</summary>
+    public bool IsPartOfName(string folded, TextSpan place) =>
+        Find("institution", folded).Any(w => w.Span.Start >= place.End && w.Span.Start - place.End <= 4);
+
     public ImmutableArray<(TextSpan Span, string Value)> Find(string list, string folded) => _lists[list].FindIn(folded);
 }

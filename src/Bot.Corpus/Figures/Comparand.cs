@@ -13,7 +13,7 @@ internal static partial class Comparand
             return (clause, null);
         var rest = clause.Remove(match.Index, match.Length);
         // 比上年多1.9亿元: alone, 多 and 少 are no words of growth.
-        if (rest.EndsWith('多') || rest.EndsWith('少'))
+        if (rest.EndsWith('多') || (rest.EndsWith('少') && !rest.EndsWith("减少", StringComparison.Ordinal)))
             rest = rest[..^1] + (rest[^1] == '多' ? "增加" : "减少");
         return (rest, match.Groups["named"] is { Success: true } named ? named.Value : null);
     }

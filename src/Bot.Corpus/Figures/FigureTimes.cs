@@ -52,7 +52,7 @@ internal sealed partial class FigureTimes
         if (isElsewhere)
             return year is { } y ? (Period.OfYear(y), "其他地区的数值，年份未写明") : (null, "年份未写明");
         if (Carried(sentence, status) is { } carried)
-            return Checked(carried.In(year));
+            return Checked(Settled(carried, at, status).In(year));
         if (status == FigureStatus.Achieved && ReportPeriod.FirstEvaluated(_metadata) is not null && OfReport() is { } evaluated)
             return LastYearNamed(sentence.Span.Start) is { } told ? (Period.OfYear(told), null) : (evaluated, "评估期内，年份未写明");
         if (status == FigureStatus.Achieved && OfReport() is { } whole)
@@ -211,14 +211,14 @@ internal sealed partial class FigureTimes
         return between.ContainsAnyInRange('0', '9') && between.IndexOfAny('至', '到') is var arrived && arrived > between.IndexOfAnyInRange('0', '9');
     }
 
-    // A sentence after ； goes on in the time of the one before; a target after 到2025年 stays a target of 2025 in the same run.
+    // A sentence after ； goes on in the time of the one before, as does one that tells of part of it (其中吸纳…); a target after 到2025年 stays a target of 2025 in the same run.
     private TimeExpression? Carried(Sentence sentence, FigureStatus status)
     {
         var index = IndexOf(sentence);
         for (var i = index - 1; i >= Math.Max(0, index - FurthestCarried); i--)
         {
             var earlier = _paragraph.Sentences[i];
-            var isJoined = _paragraph.Text[earlier.Span.End - 1] is '；' or ';';
+            var isJoined = _paragraph.Text[earlier.Span.End - 1] is '；' or ';' || IsPart(_paragraph.Sentences[i + 1]);
             var time = Before(earlier.Span.End, earlier.Span.Start);
             if (isJoined && time is not null)
                 return time;
@@ -230,6 +230,8 @@ internal sealed partial class FigureTimes
         }
         return null;
     }
+
+    private bool IsPart(Sentence sentence) => sentence.Span.Of(_paragraph.Text).TrimStart().StartsWith("其中", StringComparison.Ordinal);
 
     private int? DefaultYear(Sentence sentence, FigureStatus status)
     {

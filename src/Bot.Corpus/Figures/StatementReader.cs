@@ -145,11 +145,12 @@ internal sealed class StatementReader(string text, SubjectReader subjects, Indic
         var aspect = AspectReader.Read(mention, clause, left, _spoken.LastHere);
         if (_spoken.LastHere is { IsEarlier: true } start && clause.Noun.Length == 0 && left.IsSameClause && start.Mention.Unit == mention.Unit)
             aspect = start.Aspect;
+        var named = subject;
         subject = UnitCheck.Of(subject, mention, aspect);
         return new(mention, subject, aspect)
         {
             Qualifiers = Provisional(mention, left, clause.Qualifiers),
-            Doubt = DoubtOf(mention, subject, clause, left),
+            Doubt = UnitCheck.IsRateOf(named, mention, aspect) ? "单位与指标不符" : DoubtOf(mention, subject, clause, left),
             IsEarlier = IsStart(mention, left),
         };
     }

@@ -10,6 +10,11 @@ internal static class UnitCheck
         return first == second || (first is "个" or "家" or "项" && second is "个" or "家" or "项");
     }
 
+    /// <summary>True for a sum or a count under the name of a rate (投入强度1.11%；大同市8.9亿元): it is of something else, which isn't named.</summary>
+    public static bool IsRateOf(Subject subject, Mention mention, FigureAspect aspect) =>
+        subject.Match is { Units.Length: > 0 } indicator && mention.Kind is UnitKind.Money or UnitKind.Count && Of(subject, mention, aspect).Match is null
+        && indicator.Units.All(unit => UnitVocabulary.Default.KindOf(unit) is UnitKind.Rate);
+
     public static Subject Of(Subject subject, Mention mention, FigureAspect aspect)
     {
         if (subject.Match is not { Units.Length: > 0 } indicator || mention.Kind is UnitKind.None)
