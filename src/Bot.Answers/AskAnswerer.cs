@@ -67,9 +67,9 @@ internal sealed class AskAnswerer(
             ? reading.Terms.AddRange(instruments.Keys.Select(i => new TopicTerm([i], 0, true)))
             : reading.Terms;
         var evidence = await finder.FindAsync(terms, scope, cancellationToken);
-        var rule = ValidityComposer.IsAsked(reading)
-            ? await _validity.ComposeAsync(reading, scope, cancellationToken)
-            : await _rules.ComposeAsync(reading, scope, evidence, cancellationToken);
+        // 有效期多久 may be asked of what the document gives (券, 证书): then a provision says it.
+        var rule = (ValidityComposer.IsAsked(reading) && !ValidityComposer.AsksLength(reading) ? await _validity.ComposeAsync(reading, scope, cancellationToken) : null)
+            ?? await _rules.ComposeAsync(reading, scope, evidence, cancellationToken);
         var draft = rule ?? await composer.ComposeAsync(reading, scope, evidence, instruments, cancellationToken);
         if (draft is null)
             return await NotFoundAsync();

@@ -52,7 +52,7 @@ internal static partial class PublicationComposer
     [GeneratedRegex(@"[〔\[［（(【]\d{4}[〕\]］）)】]\s*第?\d{1,4}号")]
     private static partial Regex DocumentNumber();
 
-    [GeneratedRegex("(机构|单位|来源|部门|作者)[：:]?.*[局委厅部会院室府办处]")]
+    [GeneratedRegex("(机构|单位|来源|部门|作者)[：:]?.*[局委厅部会院室府办处]|^([\u3400-\u9fff]{3,20}(局|厅|部|委员会|办公室|政府|管委会)[、 \u3000]*)+$")]
     private static partial Regex Office();
 
     [GeneratedRegex("发布|公布|网页|报告|文件|总结|计划|思路|谁发|哪天|时候|日期|这份|那份|规划|要点|文号|字号|编号|published|report")]

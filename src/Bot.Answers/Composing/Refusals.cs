@@ -139,7 +139,7 @@ internal sealed class Refusals(IReportIndex index)
     // Within the years asked about only: another year's figure must not slip in as a comfort.
     private static EvidenceSentence? Nearest(QuestionReading reading, Scope scope, Evidence evidence) => evidence.Sentences
         .Where(s => s.Match >= 0.55 && Eligibility.InYears(s, scope.Years) && s.Source.Paragraph.Kind is not ParagraphKind.Metadata)
-        .Where(s => reading.Kind is not QuestionKind.Person)
+        .Where(s => reading.Kind is not QuestionKind.Person && scope.Place?.IsNamedIn(s, reading.AsksNumber) != false)
         .OrderByDescending(s => s.Match)
         .FirstOrDefault();
 

@@ -134,7 +134,7 @@ internal sealed partial class RuleComposer(IReportIndex index, DocumentStanding 
 
     private static StoredParagraph Stored(Report report, Paragraph paragraph) => new(report.Id, report.Metadata, paragraph, []);
 
-    [GeneratedRegex("最高|最多|上限|封顶|额度|比例|标准|条件|资格|门槛|对象|范围|申请|申报|申领|兑付|兑现|受理|材料|流程|程序|期限|截止|补|奖|资助|扶持|贴息|抵用|抵扣|处罚|取消|追回|怎么办|会怎么样|后果|可不可以|能不能|能否|可以吗|谁来|由谁|哪个部门|怎么算|如何计算|负责|承担|必须|应当|需要|要求|不予|不能|限制|合格|eligib|qualif|appl(?:y|ies|ication)|condition|require|at most|maximum|ceiling|rate|deadline|how much|grant|subsid|reward|support|voucher")]
+    [GeneratedRegex("有效|过期|最高|最多|上限|封顶|额度|比例|标准|条件|资格|门槛|对象|范围|申请|申报|申领|兑付|兑现|受理|材料|流程|程序|期限|截止|补|奖|资助|扶持|贴息|抵用|抵扣|处罚|取消|追回|怎么办|会怎么样|后果|可不可以|能不能|能否|可以吗|谁来|由谁|哪个部门|怎么算|如何计算|负责|承担|必须|应当|需要|要求|不予|不能|限制|合格|eligib|qualif|appl(?:y|ies|ication)|condition|require|at most|maximum|ceiling|rate|deadline|how much|grant|subsid|reward|support|voucher")]
     private static partial Regex Provision();
 
     // What was paid out is a result, told by reports.

@@ -18,6 +18,9 @@ internal sealed partial class ValidityComposer(IReportIndex index, DocumentStand
 
     public static bool IsAsked(QuestionReading reading) => Asked().IsMatch(reading.Folded);
 
+    /// <summary>How long something holds is asked for, not until when.</summary>
+    public static bool AsksLength(QuestionReading reading) => Length().IsMatch(reading.Folded);
+
     /// <summary>Null where the documents in scope don't say.</summary>
     public async Task<AnswerDraft?> ComposeAsync(QuestionReading reading, Scope scope, CancellationToken cancellationToken)
     {
@@ -101,6 +104,9 @@ internal sealed partial class ValidityComposer(IReportIndex index, DocumentStand
 
     [GeneratedRegex("有效(?!发明|专利|期内|投入|供给|缓解|需求)|失效|废止|作废|过期|到期|还能用|还管用|还在执行|还执行|继续执行|施行|生效|(?:什么时候|何时|哪天|几时|哪年)(?:开始|起)?(?:实施|执行)|(?:实施|执行)到|in force|still valid|expire|repeal|take effect")]
     private static partial Regex Asked();
+
+    [GeneratedRegex("多久|多长|几年|几个月|几天|多少年|多少个?月|多少天|how long")]
+    private static partial Regex Length();
 
     [GeneratedRegex("政策|文件|办法|现在|目前|时候|还|吗|多久|什么|哪|几|日期|截至|开始|到|是否")]
     private static partial Regex Asking();

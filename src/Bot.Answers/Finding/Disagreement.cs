@@ -28,6 +28,8 @@ internal static class Disagreement
     private static bool IsSound(Figure figure) =>
         figure.Doubt is null && figure.Period is not null && figure.Status != FigureStatus.Unclear
         && figure.Aspect is not FigureAspect.Difference
+        // What part of its own target was reached is of one target among several.
+        && !(figure.Base is { } of && (of.Contains("目标", StringComparison.Ordinal) || of.Contains("任务", StringComparison.Ordinal)))
         && (figure.Indicator is not null
             || (FigureIdentity.NameOf(figure).Length >= TellingWords && figure.Aspect is not (FigureAspect.Growth or FigureAspect.Rank)));
 

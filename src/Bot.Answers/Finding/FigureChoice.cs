@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Bot.Answers.Understanding;
 using Bot.Corpus;
+using Bot.Retrieval;
 
 namespace Bot.Answers.Finding;
 
@@ -26,6 +27,10 @@ internal static class FigureChoice
     // Figures live as long as the sentences that are kept prepared.
     private static readonly ConditionalWeakTable<Figure, string> OwnWords = [];
 
+    private const double Strayed = 0.12;
+
+    private static readonly ConditionalWeakTable<QuestionReading, ImmutableHashSet<string>> AskedIndicators = [];
+
     // A sentence that holds less of the question states no figure that answers it.
     private const double Faint = 0.08;
 
@@ -48,7 +53,7 @@ internal static class FigureChoice
         foreach (var figure in sentence.Figures)
         {
             if (IsSound(figure, sentence, reading) && FitsUnit(figure, reading.Units))
-                best = Math.Max(best ?? 0, (0.75 * Recall(figure, terms)) + (0.25 * Precision(figure.Words, terms)));
+                best = Math.Max(best ?? 0, (0.75 * Recall(figure, terms)) + (0.25 * Precision(figure.Words, terms)) - Straying(figure, sentence, reading));
         }
 
         return best;
@@ -116,8 +121,32 @@ internal static class FigureChoice
     private static double Score(Figure figure, EvidenceSentence sentence, QuestionReading reading, ImmutableArray<TopicTerm> terms)
     {
         var status = reading.Status is AskedStatus.Any && figure.Status is FigureStatus.Target ? -0.08 : 0;
-        return (0.5 * Recall(figure, terms)) + (0.2 * Precision(figure.Words, terms)) + (0.3 * sentence.Match) + Aspect(figure, reading) + status;
+        return (0.5 * Recall(figure, terms)) + (0.2 * Precision(figure.Words, terms)) + (0.3 * sentence.Match) + Aspect(figure, reading) + status - Straying(figure, sentence, reading);
     }
+
+    // A part (装备制造业R&D经费, 其中吸纳…) or another indicator (企业研发经费) says less than the whole that was asked for.
+    private static double Straying(Figure figure, EvidenceSentence sentence, QuestionReading reading)
+    {
+        var asked = AskedIndicators.GetValue(reading, static r => [.. IndicatorVocabulary.Default.Find(Capitals(r.Folded)).Select(m => m.Indicator.Name)]);
+        if (asked.IsEmpty)
+            return 0;
+        if (figure.Indicator is { } known)
+        {
+            if (!asked.Contains(known))
+                return Strayed;
+        }
+        else if (IndicatorVocabulary.Default.Find(figure.Words) is [.., { Span.Start: > 1 } end] && end.Span.End == figure.Words.Length && asked.Contains(end.Indicator.Name)
+            && !reading.Folded.Contains(TextFolding.Fold(figure.Words[..end.Span.Start]), StringComparison.Ordinal))
+        {
+            return Strayed;
+        }
+
+        var stated = new LedgerFigure(figure, sentence.Source);
+        return FigureIdentity.IsPart(stated) && !FigureIdentity.IsNamedIn(stated, reading.Folded) ? Strayed : 0;
+    }
+
+    // The vocabulary's writings keep the capitals that folding takes.
+    private static string Capitals(string folded) => folded.Replace("r&d", "R&D", StringComparison.Ordinal).Replace("gdp", "GDP", StringComparison.Ordinal).Replace("pct", "PCT", StringComparison.Ordinal);
 
     /// <summary>Share of the terms' weight that stands in a figure's own words: 0 to 1.</summary>
     public static double Recall(Figure figure, ImmutableArray<TopicTerm> terms)

@@ -30,12 +30,16 @@ internal sealed partial class AskedNumberReader(QuestionWords words)
             return [AskedUnit.Rank];
         if (words.Has("percent", folded))
             units.Add(AskedUnit.Percent);
-        if (words.Has("money", folded))
+        if (words.Has("money", folded) || SumAsked().IsMatch(folded))
             units.Add(AskedUnit.Money);
         if (CountAsked().IsMatch(folded))
             units.Add(AskedUnit.Count);
         return units.Count == 0 ? [AskedUnit.Any] : units.ToImmutable();
     }
+
+    // 发了多少万创新券.
+    [GeneratedRegex("(多少|几)(十|百|千)?[万亿](?![人家件项个户名份次平吨台亩条种株头])")]
+    private static partial Regex SumAsked();
 
     [GeneratedRegex("第几|全国|全省")]
     private static partial Regex StatedRank();

@@ -43,7 +43,7 @@ internal sealed partial class QuestionKindReader(QuestionWords words, AskedListR
             return QuestionKind.Comparison;
         if (words.Has("date", folded) && (units.IsEmpty || units.SetEquals([AskedUnit.Any])))
             return QuestionKind.Date;
-        if (!units.IsEmpty)
+        if (!units.IsEmpty && !(lists.IsAsked(folded) && PlacesListed().IsMatch(folded) && !Amounts().IsMatch(folded)))
             return QuestionKind.Figure;
         if (words.Has("measure", folded) && (words.IsOfSelf(folded) || (!lists.IsAsked(folded) && WantsSupport().IsMatch(folded))))
             return QuestionKind.Measure;
@@ -75,6 +75,13 @@ internal sealed partial class QuestionKindReader(QuestionWords words, AskedListR
 
     [GeneratedRegex("哪(一|几)?(个|座|些)?(市|县|区|省|城市|地区|地方|地市|地)[^,。]{0,30}(最|前[二三五两十]|领先|靠前|靠后|垫底|排)|(最高|最低|最多|最少|最大|最小|最快|最慢|领先)的?(是|为)?(哪|谁)|谁(的)?[^,。]{0,16}最(高|低|多|少|大|小|快)|(各市|各地|各县|各区|各城市|几个(市|地区|城市)|所有(市|地区|城市))[^。]{0,24}(排序|排名|排一?下|排列|从高到低|从低到高)|排(个|一下)序|从(高到低|低到高|多到少)|which (city|county|region|place|district|province)\\b.*\\b(highest|lowest|most|least|largest|smallest|fewest)|rank (the|all) ")]
     private static partial Regex Ordered();
+
+    // 哪些市的投入强度高于全省平均: places are asked for, not their numbers.
+    [GeneratedRegex("哪(些|几个?|[二三四五六七八九十两]个?)(市|县|区|省|城市|地区|地方|行业|产业|企业|单位)")]
+    private static partial Regex PlacesListed();
+
+    [GeneratedRegex("多少|百分之几|各是|分别|[占达]几|几(家|个百分点|亿|万)")]
+    private static partial Regex Amounts();
 
     // 绍兴和杭州哪个市高企多.
     [GeneratedRegex("(哪|谁)[^,。]{0,30}(多|少|高|低|大|小|强|弱|快|慢|领先|靠前)([?]|$)|which[^,.]{0,60}(more|higher|larger|fewer|lower)")]
