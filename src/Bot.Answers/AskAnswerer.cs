@@ -51,7 +51,7 @@ internal sealed class AskAnswerer(
             return matched is null ? new(await _refusals.OfScopeAsync(outcome, reading.IsEnglish, cancellationToken)) : OfMatch(matched);
         var within = await WithinAsync(question, reading, scope, before, cancellationToken);
         // 绩效评价不合格的服务机构会怎么样: asked of a document that sets measures, and none of them says it.
-        return matched is null || within.IsRule || (within is { Answer: Answer.Answered said, Evidence.Terms: var terms } && AskedText.IsNearer(said, matched.Answer, terms))
+        return matched is null || (within.IsRule && matched.IsBare) || (within is { Answer: Answer.Answered said, Evidence.Terms: var terms } && AskedText.IsNearer(said, matched.Answer, terms))
             ? within
             : OfMatch(matched);
     }

@@ -10,6 +10,8 @@ namespace Bot.Answers.Composing;
 /// <summary>Gives each kind of ask to the composer that answers it.</summary>
 internal sealed partial class AskComposer(IReportIndex index, QuestionWords words, ComparisonComposer comparisons)
 {
+    private const double PartsTold = 0.6;
+
     // Reports read whole for one question: those of one region, not a library.
     private const int MostReadWhole = 6;
 
@@ -31,8 +33,9 @@ internal sealed partial class AskComposer(IReportIndex index, QuestionWords word
             case QuestionKind.List:
                 var whole = await WholeReportsAsync(evidence, cancellationToken);
                 var list = ListComposer.Compose(reading, scope, evidence, whole);
-                if (list is not null)
-                    CountedNames.Note(list, reading, whole);
+                if (list is null)
+                    return InOneSentence(reading, scope, evidence);
+                CountedNames.Note(list, reading, whole);
                 return list;
             case QuestionKind.Comparison when IsStatedDifference(reading, scope, evidence):
                 return FigureComposer.Compose(reading with { Units = [AskedUnit.Any] }, scope, evidence);
@@ -54,6 +57,12 @@ internal sealed partial class AskComposer(IReportIndex index, QuestionWords word
                 return FigureComposer.Compose(reading, scope, evidence);
         }
     }
+
+    // 分哪几块，各多少: the parts stand in one sentence, told whole.
+    private static AnswerDraft? InOneSentence(QuestionReading reading, Scope scope, Evidence evidence) =>
+        evidence.Sentences.Any(s => s.Match >= PartsTold && Parts().Count(s.Text) > 0 && Eligibility.InYears(s, scope.Years))
+            ? FigureComposer.Compose(reading with { Units = [] }, scope, evidence with { Sentences = [.. evidence.Sentences.Where(s => s.Match >= PartsTold && Parts().Count(s.Text) > 0)] })
+            : null;
 
     // 主要目标是什么, with no subject of its own beside it.
     private ReportPart OverviewOf(QuestionReading reading)
@@ -95,6 +104,9 @@ internal sealed partial class AskComposer(IReportIndex index, QuestionWords word
         var later = reading with { Years = [after] };
         return FigureChoice.Rank(later, later.Years, scope.Status, evidence).FirstOrDefault() is { Figure.Aspect: FigureAspect.Growth, Score: > 0.6 } ? later : null;
     }
+
+    [GeneratedRegex("其中|分别|、[^、，。；]{1,30}、|\\d[^、，。；]{0,6}、[^、，。；]{2,24}\\d")]
+    private static partial Regex Parts();
 
     // 增速比2020年快还是慢 compares two rates.
     [GeneratedRegex("比(19|20)?\\d\\d年[^,。]{0,4}(增长|上涨|增加|下降|减少)[^,。]{0,2}(百分之|多少|几)")]

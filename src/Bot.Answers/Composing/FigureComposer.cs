@@ -105,7 +105,7 @@ internal static partial class FigureComposer
             if (scope.Place is { } place && !place.IsNamedIn(sentence, reading.AsksNumber))
                 continue;
             found++;
-            yield return (sentence, (Score(sentence, reading, evidence) * status) + (scope.Place is null ? 0 : NamesPlace));
+            yield return (sentence, (Score(sentence, reading, evidence) * status) + (scope.Place is null ? 0 : sentence.Source.Paragraph.Kind is ParagraphKind.TableRow ? NamesPlace * 2 : NamesPlace));
         }
     }
 

@@ -59,6 +59,14 @@ internal static class PremiseComposer
         var draft = new AnswerDraft();
         draft.Line(Said(verdict, best.Figure, isOfTime, reading.IsEnglish) + ComparisonComposer.Cite(draft, best) + (reading.IsEnglish ? "." : "。"));
         Statement.Add(draft, best.Sentence, reading, scope, evidence.Terms);
+        // 已经达到2.0%了吧, and 2.0% is what a plan sets: that is where the number came from.
+        if (verdict == false && status == AskedStatus.Achieved && FigureChoice.Rank(reading with { Units = [AskedUnit.Any], Status = AskedStatus.Target }, [], AskedStatus.Target, evidence)
+            .FirstOrDefault(r => r.Score >= Sure && r.Sentence != best.Sentence && Verdict.IsSameUnit(claim, r.Figure) && Verdict.Decide(claim, r.Figure) == true) is { Sentence: { } planned })
+        {
+            draft.Line(reading.IsEnglish ? "The number in the question is a planned target:" : "所问的数字是计划目标：");
+            Statement.Add(draft, planned, reading, scope with { Years = [], Status = AskedStatus.Target }, evidence.Terms);
+        }
+
         return draft;
     }
 

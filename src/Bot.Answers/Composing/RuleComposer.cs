@@ -18,7 +18,7 @@ internal sealed partial class RuleComposer(IReportIndex index, DocumentStanding 
     private const int MostQuoted = 360;
 
     // Share of what was asked that a provision must hold.
-    private const double Enough = 0.6;
+    private const double Enough = 0.5;
     private const double NearlyAsGood = 0.93;
 
     // As for sentences: what stands in the chapter's heading is nearly as good.

@@ -32,7 +32,11 @@ internal sealed partial class ValidityComposer(IReportIndex index, DocumentStand
         if (meant.Count > 0 && (ended.Count == 0 || meant[0].Share >= ended[0].Share))
         {
             foreach (var (entry, _) in meant.Where(m => m.Share >= Math.Max(meant[0].Share * 0.9, terms.IsEmpty ? 0 : 0.01)).Take(MostDocuments))
+            {
                 await TellAsync(draft, entry, reading.IsEnglish, cancellationToken);
+                if (reading.Kind is QuestionKind.DocumentNumber)
+                    await NumberAsync(draft, entry, reading.IsEnglish, cancellationToken);
+            }
         }
         else if (ended.Count > 0)
         {
@@ -82,6 +86,16 @@ internal sealed partial class ValidityComposer(IReportIndex index, DocumentStand
         if (rule is { State: MeasureState.Repealed, RepealedBy: { } by } && index.Catalogue.FirstOrDefault(e => e.Id == by.Report) is { } ending
             && ending.Repeals.FirstOrDefault(r => Share(r.Document.Title, [new TopicTerm([TextFolding.Fold(entry.Metadata.Title)], 1, true)]) > 0 || entry.Metadata.Title.Contains(r.Document.Title, StringComparison.Ordinal)) is { } repeal)
             await EndedAsync(draft, ending, repeal, english, cancellationToken);
+    }
+
+    // 文号是多少，哪天施行: both are asked for.
+    private async Task NumberAsync(AnswerDraft draft, ReportEntry entry, bool english, CancellationToken cancellationToken)
+    {
+        if (entry.Metadata?.DocumentNumber is not { } number || await index.LoadAsync(entry.Id, cancellationToken) is not { } report
+            || report.Paragraphs.FirstOrDefault(p => p.Text.Contains(number, StringComparison.Ordinal)) is not { } paragraph)
+            return;
+        var marker = draft.Cite(new StoredParagraph(report.Id, report.Metadata, paragraph, []), paragraph.Text);
+        draft.Line(english ? $"- Document number: {number}{marker}" : $"- 发文字号：{number}{marker}");
     }
 
     private async Task EndedAsync(AnswerDraft draft, ReportEntry by, Repeal repeal, bool english, CancellationToken cancellationToken)

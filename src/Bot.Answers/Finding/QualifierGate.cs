@@ -21,6 +21,9 @@ internal static class QualifierGate
     {
         if (!Levels.Agree(reading.AskedLevels, Levels.Of(sentence.Folded)))
             return false;
+        // What a report says of a standard (每户奖励15万元) is no figure of the ledger; asked for support, it is the answer.
+        if (reading.AsksSupport && sentence.Figures.Any(f => f.Doubt?.StartsWith("政策标准", StringComparison.Ordinal) == true))
+            return HasAttributes(sentence.Folded, reading);
         var (known, recall) = About(sentence, reading, terms);
         if (known.Count == 0)
             return HasAttributes(sentence.Folded, reading);

@@ -19,7 +19,7 @@ internal static partial class SentenceNumbers
         var after = text[number.Span.End..Math.Min(text.Length, number.Span.End + 6)];
         return unit switch
         {
-            AskedUnit.Any => number.Kind != NumberKind.Date,
+            AskedUnit.Any => number.Kind != NumberKind.Date && !(number.Kind == NumberKind.Ordinal && IsArticle(text, number)),
             AskedUnit.Percent => number.Kind is NumberKind.PerCent or NumberKind.PerMille or NumberKind.Fraction || Points().IsMatch(after) || IsBareShare(number, text, after),
             AskedUnit.Money => number.Kind == NumberKind.Quantity && IsMoney(number, text, after),
             AskedUnit.Rank => number.Kind == NumberKind.Ordinal,
@@ -27,6 +27,9 @@ internal static partial class SentenceNumbers
             _ => false,
         };
     }
+
+    // 第二条: a number of the document's order.
+    private static bool IsArticle(string text, WrittenNumber number) => number.Span.End < text.Length && text[number.Span.End] is '条' or '章' or '款' || text[number.Span.Start..number.Span.End] is [.., '条' or '章' or '款'];
 
     // 占GDP比重达2.8左右: the per cent sign was forgotten.
     private static bool IsBareShare(WrittenNumber number, string text, string after) =>

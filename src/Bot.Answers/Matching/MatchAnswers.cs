@@ -12,8 +12,9 @@ internal sealed class MatchAnswers(IReportIndex index, Matchmaker matchmaker)
     private const int MostNamed = 8;
 
     /// <summary>An answer and the enterprise as it is known now.</summary>
-    /// <param name="IsLookup">No enterprise was spoken of: what a document says is asked for, and other words of it may say it better.</param>
-    internal sealed record Told(Answer Answer, EnterpriseProfile Profile, bool IsLookup = false);
+    /// <param name="IsLookup">Nobody spoke of their own enterprise: what a document says is asked for, and other words of it may say it better.</param>
+    /// <param name="IsBare">Beside the place nothing was told that a measure could be held against.</param>
+    internal sealed record Told(Answer Answer, EnterpriseProfile Profile, bool IsLookup = false, bool IsBare = false);
 
     /// <summary>Null where the register has nothing for it: the reports are asked then.</summary>
     public async Task<Told?> AnswerAsync(Question question, QuestionReading reading, ConversationTurn? before, CancellationToken cancellationToken)
@@ -30,7 +31,7 @@ internal sealed class MatchAnswers(IReportIndex index, Matchmaker matchmaker)
             return (isTelling || reading.Regions.IsEmpty && reading.IsSelf) && await PlaceWantedAsync(reading.IsEnglish, cancellationToken) is { } wanted ? new(wanted, profile) : null;
         var result = await matchmaker.MatchAsync(profile, cancellationToken, question.Text);
         if (Matchmaker.Tell(result, reading.IsEnglish, question.Text) is { } answer)
-            return new(answer, profile, !isTelling && !reading.IsSelf && before?.Profile is null && (own with { Region = null, Need = null }).IsEmpty);
+            return new(answer, profile, !isTelling && !reading.IsSelf && before?.Profile is null, (own with { Region = null, Need = null }).IsEmpty);
         return IsElsewhere(reading, place) && await OtherPlaceAsync(place, reading, cancellationToken) is { } elsewhere ? new(elsewhere, profile) : null;
     }
 

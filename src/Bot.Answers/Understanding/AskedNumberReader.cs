@@ -75,7 +75,7 @@ internal sealed partial class AskedNumberReader(QuestionWords words)
     private static partial Regex Asked();
 
     // 第几次会议, 第几届 ask for an ordinal, not for a rank.
-    [GeneratedRegex("排名|名次|位次|第几(?![次届批期条章])|rank")]
+    [GeneratedRegex("排名|名次|位次|排(在|到)?第?(多少|几)|第多少|第几(?![次届批期条章])|rank")]
     private static partial Regex RankAsked();
 
     [GeneratedRegex("(?<![第哪])(多少|几)(?!万|亿|元|钱|成|个?百分|个点)[家个项件人名场次笔条份支位只辆台套种类所座亩篇批]|how many")]

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Bot.Corpus;
 
 /// <summary>Reads the figures of one paragraph: subjects, times and aspects are carried from clause to clause.</summary>
-internal sealed class ParagraphFigures(ReportMetadata metadata, Paragraph paragraph, SubjectReader subjects, IndicatorVocabulary vocabulary, OwnRegion own)
+internal sealed partial class ParagraphFigures(ReportMetadata metadata, Paragraph paragraph, SubjectReader subjects, IndicatorVocabulary vocabulary, OwnRegion own)
 {
     private readonly string _text = paragraph.Text;
     private readonly ImmutableArray<Mention> _mentions = MentionReader.Read(paragraph.Text);
@@ -71,6 +72,7 @@ internal sealed class ParagraphFigures(ReportMetadata metadata, Paragraph paragr
             statement.Aspect,
             statement.Base,
             statement.Doubt
+                ?? (IsThreshold(sentence, mention) ? "划分对象的界限，不是统计数" : null)
                 ?? (isWithdrawn == true ? Figure.RevisedDoubt : null)
                 ?? (statement.IsAside && !isElsewhere ? "其他对象的数值" : null)
                 ?? timeDoubt);
@@ -96,6 +98,17 @@ internal sealed class ParagraphFigures(ReportMetadata metadata, Paragraph paragr
         var from = Math.Max(sentence.Span.Start, at - 8);
         return statement.Aspect == FigureAspect.Growth && _text.AsSpan(from, at - from).Contains("年均", StringComparison.Ordinal);
     }
+
+    // 经费超过10亿元的地区: says which are meant, not how much there was.
+    private bool IsThreshold(Sentence sentence, Mention mention) =>
+        OfThese().IsMatch(_text[mention.Tail..Math.Min(sentence.Span.End, mention.Tail + 16)])
+        && Beyond().IsMatch(_text[Math.Max(sentence.Span.Start, mention.Span.Start - 8)..mention.Span.Start]);
+
+    [GeneratedRegex("^(?:以上|以下|及以上)?的(?:地区|市|州|县|区|省|城市|设区市|行业|产业|企业|单位|机构|园区|乡镇|高校|院所)(?!生产|总产值)")]
+    private static partial Regex OfThese();
+
+    [GeneratedRegex("(?:超过|达到|突破|大于|高于|多于|不低于|不少于|低于|少于|不足|超|达|在)(?:了)?$")]
+    private static partial Regex Beyond();
 
     private bool FollowsSemicolon(int start) => _text.AsSpan(0, start).TrimEnd() is [.., ';' or '；'];
 
