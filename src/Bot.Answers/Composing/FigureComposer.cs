@@ -21,6 +21,8 @@ internal static partial class FigureComposer
 
     private const double OpenAnywhere = 0.62;
 
+    private const double InRow = 0.25;
+
     // A sentence that names the place asked about within a larger region's report.
     private const double NamesPlace = 0.15;
 
@@ -98,6 +100,9 @@ internal static partial class FigureComposer
                 continue;
             if (reading.AsksNumber && !QualifierGate.Passes(sentence, reading, scope, evidence.Terms))
                 continue;
+            // A row names its place; the number asked for must be in one of its columns.
+            if (reading.AsksNumber && scope.Place is not null && sentence.Source.Paragraph.Kind is ParagraphKind.TableRow && (FigureChoice.BestIn(sentence, reading, evidence.Terms) ?? 0) < InRow)
+                continue;
             if (reading.AsksNumber && FigureChoice.IsCorrectedAway(sentence, reading, scope.Years, scope.Status, evidence.Terms))
                 continue;
             if (reading.AsksNumber && !sentence.Figures.IsEmpty && sentence.Figures.All(f => !Levels.Agree(reading.AskedLevels, Levels.Of(TextFolding.Fold(f.Words)))))
@@ -132,6 +137,9 @@ internal static partial class FigureComposer
             ? (0.4 * sentence.Match) + (0.2 * best) + (0.4 * figure) + AspectBonus(sentence, reading)
             : (0.6 * sentence.Match) + (0.4 * best) + (reading.AsksWho && Office().IsMatch(sentence.Text) ? 0.1 : 0);
     }
+
+    /// <summary>Where a text names offices and institutions.</summary>
+    public static IEnumerable<TextSpan> Offices(string text) => Office().Matches(text).Select(m => new TextSpan(m.Index, m.Index + m.Length));
 
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}]{2,}(研究所|研究院|公司|大学|学院|集团|中心|科技厅|科技局|委员会|协会|银行|医院|高新区|实验室)")]
     private static partial Regex Office();

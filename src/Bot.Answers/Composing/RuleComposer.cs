@@ -27,6 +27,7 @@ internal sealed partial class RuleComposer(IReportIndex index, DocumentStanding 
 
     // A report that tells what was done must not be overheard by a rule that only shares its words.
     private const double AsGood = 0.05;
+    private const double OfMatter = 0.15;
 
     private sealed record Candidate(Report Report, PolicyArticle Article, double Share);
 
@@ -80,10 +81,43 @@ internal sealed partial class RuleComposer(IReportIndex index, DocumentStanding 
         return
         [
             .. all.Where(a => Answers(a.Article.Text, reading))
-                .Select(a => new Candidate(a.Report, a.Article, weighed.Sum(t => t.Weight * Held(t, a.Text, a.Heading, TextFolding.Fold(a.Report.Metadata.Title))) / asked))
+                .Select(a => new Candidate(a.Report, a.Article, (weighed.Sum(t => t.Weight * Held(t, a.Text, a.Heading, TextFolding.Fold(a.Report.Metadata.Title))) / asked) + Matter(reading.Folded, a.Text)))
                 .OrderByDescending(c => c.Share),
         ];
     }
+
+    // 什么时候报, 要什么材料: what is asked of the matter has words of its own in the provision.
+    private static double Matter(string asked, string text) =>
+        Matters.Where(m => m.Asked.IsMatch(asked)).Select(m => m.Told.IsMatch(text) ? OfMatter : -OfMatter).DefaultIfEmpty().Max();
+
+    private static readonly ImmutableArray<(Regex Asked, Regex Told)> Matters =
+    [
+        (AsksTime(), TellsTime()), (AsksPapers(), TellsPapers()), (AsksPenalty(), TellsPenalty()), (AsksTogether(), TellsTogether()),
+    ];
+
+    [GeneratedRegex("(什么时候|啥时候|何时|几月|哪个月|时间|截止|哪天|多会儿)[^,。]{0,6}(报|交|申|领|受理|递)|(报|申请|申报|申领)[^,。]{0,4}(时间|期限|截止)|when [^.]*appl|deadline")]
+    private static partial Regex AsksTime();
+
+    [GeneratedRegex("(申报|申请|受理|申领|兑付|集中|征集)[^。;]{0,24}(\\d月|时间|季度|每年|年度|工作日|随时|常年)|每年[^。;]{0,16}(申报|受理|申请)")]
+    private static partial Regex TellsTime();
+
+    [GeneratedRegex("材料|资料(?!没)|交什么|提交|证明|documents")]
+    private static partial Regex AsksPapers();
+
+    [GeneratedRegex("材料|申请表|申报书|复印件|证明")]
+    private static partial Regex TellsPapers();
+
+    [GeneratedRegex("骗|造假|虚报|作假|违规|处罚|后果|罚|追究|penalt|fraud")]
+    private static partial Regex AsksPenalty();
+
+    [GeneratedRegex("弄虚作假|骗取|追回|取消|收回|追究|暂停")]
+    private static partial Regex TellsPenalty();
+
+    [GeneratedRegex("叠加|同时享受|同时拿|还能(再)?(拿|领|享|申)|重复|再拿|都能拿|一起拿")]
+    private static partial Regex AsksTogether();
+
+    [GeneratedRegex("叠加|重复|就高|同时享受|不再享受|不受此限|只能享受|择优")]
+    private static partial Regex TellsTogether();
 
     private static double Held(TopicTerm term, string text, string heading, string title) =>
         Math.Max(TermMatch.In(text, term), Math.Max(InHeading * TermMatch.In(heading, term), InTitle * TermMatch.In(title, term)));

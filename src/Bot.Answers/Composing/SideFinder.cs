@@ -47,11 +47,15 @@ internal sealed partial class SideFinder(EvidenceFinder finder, QuestionWords wo
 
     private async Task<Side> SideAsync(QuestionReading reading, Scope scope, Slot slot, CancellationToken cancellationToken)
     {
-        var reports = slot.Region is null
+        var isInside = slot.Region is { } place && scope.Places.Contains(place);
+        var reports = slot.Region is null || isInside
             ? scope.Reports
             : scope.Reports.Where(r => string.Equals(r.Metadata!.Region, slot.Region, StringComparison.OrdinalIgnoreCase)).ToImmutableArray();
         var own = scope with { Reports = reports, Years = slot.Years, Status = slot.Status };
-        var evidence = await finder.FindAsync(reading.Terms, own, cancellationToken);
+        var terms = isInside ? reading.Terms.Add(new TopicTerm([TextFolding.Fold(slot.Region!), TextFolding.Fold(Gazetteer.Default.Find(slot.Region!)?.ShortName ?? slot.Region!)], 2, true)) : reading.Terms;
+        var evidence = await finder.FindAsync(terms, own, cancellationToken);
+        if (isInside)
+            evidence = evidence with { Sentences = [.. evidence.Sentences.Select(s => s with { Figures = [.. s.Figures.Where(f => f.Region == slot.Region)] }).Where(s => !s.Figures.IsEmpty)] };
         var wanted = reading with { Status = slot.Status, Aspects = slot.Aspects.IsEmpty ? reading.Aspects : slot.Aspects };
         // Where nothing is said of plans, a target only stands in, as such, for a result that is not told.
         var results = slot.Status is AskedStatus.Any ? Ranked(wanted with { Status = AskedStatus.Achieved }, slot with { Status = AskedStatus.Achieved }, evidence) : [];

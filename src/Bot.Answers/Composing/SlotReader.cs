@@ -10,6 +10,8 @@ internal static class SlotReader
 {
     public static ImmutableArray<Slot> Read(QuestionReading reading, Scope scope, QuestionWords words)
     {
+        if (scope.Places.Length > 1)
+            return OverRegions(reading, scope, scope.Places, words);
         var regions = reading.Regions.Select(r => r.Region.Name)
             .Where(name => scope.Reports.Any(r => string.Equals(r.Metadata!.Region, name, StringComparison.OrdinalIgnoreCase)))
             .Distinct()

@@ -16,7 +16,7 @@ internal static partial class Statement
         // An enumeration is never cut, for half a list would pass for the whole; nor a table's row, whose columns name each other.
         var quoted = reading.Kind is QuestionKind.List || sentence.Source.Paragraph.Kind is ParagraphKind.TableRow
             ? sentence.Text.Trim()
-            : ClauseCutter.Cut(sentence.Text, terms, reading.Units, Answering(sentence, reading, terms), reading.Asks > 1);
+            : ClauseCutter.Cut(sentence.Text, terms, reading.Units, Answering(sentence, reading, terms), reading.Asks > 1 || reading.AsksWho || reading.Kind is QuestionKind.Date);
         var marker = draft.Cite(sentence);
         draft.Line(prefix + Opening(sentence, scope, quoted, reading.IsEnglish) + Closed(quoted, marker));
         foreach (var figure in FiguresIn(sentence, quoted))
@@ -39,7 +39,7 @@ internal static partial class Statement
     private static string? PartOfYear(EvidenceSentence sentence, string quoted, int? year, bool english)
     {
         var periods = FiguresIn(sentence, quoted).Where(f => f.Status is FigureStatus.Achieved && f.Aspect is not FigureAspect.Difference).Select(f => f.Period).Distinct().ToList();
-        return periods is [{ IsPartial: true } part] && part.FromYear == part.ToYear && (year is null || year == part.FromYear) && !Months().IsMatch(quoted)
+        return periods is [{ IsPartial: true } part] && part.FromYear == part.ToYear && (year is null || year == part.FromYear) && !SaysPart(quoted, part)
             ? Periods.Part(part, sentence.Source.Paragraph.Text, english)
             : null;
     }
@@ -96,6 +96,8 @@ internal static partial class Statement
         // 哪天揭牌的: the clause that names the day must stay, wherever in the sentence it stands.
         if (reading.Kind is QuestionKind.Date)
             return [.. Dates().Matches(sentence.Text).Select(d => new TextSpan(d.Index, d.Index + d.Length))];
+        if (reading.AsksWho && !reading.AsksNumber)
+            return [.. FigureComposer.Offices(sentence.Text)];
         if (!reading.AsksNumber)
             return [];
         var scored = FigureChoice.In(sentence, reading, terms);
@@ -115,6 +117,7 @@ internal static partial class Statement
     [GeneratedRegex(@"\d{1,2}月(\d{1,2}日)?|\d{4}年(?!度)")]
     private static partial Regex Dates();
 
-    [GeneratedRegex("月|季度|上半年|下半年|全年")]
-    private static partial Regex Months();
+    private static bool SaysPart(string quoted, Period part) =>
+        quoted.Contains(FormattableString.Invariant($"{part.ToMonth}月"), StringComparison.Ordinal)
+        || (part.FromMonth == 1 && part.ToMonth switch { 3 => quoted.Contains("一季度", StringComparison.Ordinal), 6 => quoted.Contains("上半年", StringComparison.Ordinal), 9 => quoted.Contains("前三季度", StringComparison.Ordinal), _ => false });
 }

@@ -25,6 +25,9 @@ internal static class QualifierGate
         if (reading.AsksSupport && sentence.Figures.Any(f => f.Doubt?.StartsWith("政策标准", StringComparison.Ordinal) == true))
             return HasAttributes(sentence.Folded, reading);
         var (known, recall) = About(sentence, reading, terms);
+        // Of a year that isn't written, none may be asked for.
+        if (known.Count == 0 && !scope.Years.IsEmpty && sentence.Figures.Any(f => f.Doubt is { } doubt && doubt.Contains("年份未写明", StringComparison.Ordinal) && FigureChoice.Recall(f, terms) >= IsAbout))
+            return false;
         if (known.Count == 0)
             return HasAttributes(sentence.Folded, reading);
         // One and the same figure must be of the kind, the time and the status: last year's result beside this year's target is neither.

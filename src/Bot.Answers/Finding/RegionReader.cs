@@ -14,14 +14,19 @@ internal sealed partial class RegionReader(QuestionWords words)
     /// <param name="Refused">Set when what is asked about is not covered.</param>
     /// <param name="Place">A place inside the region of these reports that statements must name.</param>
     internal sealed record Named(
-        ImmutableArray<ReportEntry> Reports, ImmutableArray<string> Missing, ScopeOutcome.NoSuchRegion? Refused, NamedPlace? Place = null);
+        ImmutableArray<ReportEntry> Reports, ImmutableArray<string> Missing, ScopeOutcome.NoSuchRegion? Refused, NamedPlace? Place = null)
+    {
+        /// <summary>Several places inside the region of these reports, set side by side.</summary>
+        public ImmutableArray<string> Places { get; init; } = [];
+    }
 
     public Named Read(QuestionReading reading, ImmutableArray<ReportEntry> reports)
     {
         var covered = ImmutableArray.CreateBuilder<ReportEntry>();
         var uncovered = new List<RegionMention>();
         var wider = new List<(RegionMention Mention, ImmutableArray<ReportEntry> Within)>();
-        foreach (var mention in reading.Regions.Concat(OfCatalogue(reading, reports)))
+        var named = OfCatalogue(reading, reports).ToList();
+        foreach (var mention in reading.Regions.Where(r => !named.Any(n => n.Span.Length > r.Span.Length && n.Span.Contains(r.Span))).Concat(named))
         {
             var own = reports.Where(r => IsOf(r, mention.Region)).ToImmutableArray();
             var within = reports.Where(r => IsWithin(r, mention.Region)).ToImmutableArray();
@@ -39,6 +44,8 @@ internal sealed partial class RegionReader(QuestionWords words)
             return new Named(covered.ToImmutable(), MissingBeside(reading, uncovered), null);
         if (wider.Count > 0)
             return Wider(reading, wider[0].Mention, wider[0].Within);
+        if (uncovered.Count > 1 && uncovered.Select(u => Inside(u.Region, u.Span.Of(reading.Folded), reports)).ToList() is var inside && inside.TrueForAll(i => i.Refused is null))
+            return new Named([.. inside.SelectMany(i => i.Reports).Distinct()], [], null) { Places = [.. uncovered.Select(u => u.Region.Name).Distinct()] };
         if (uncovered.Count > 0)
             return Inside(uncovered[0].Region, uncovered[0].Span.Of(reading.Folded), reports);
         // No report speaks for the country; what one of them quotes of it must say so.
@@ -56,7 +63,7 @@ internal sealed partial class RegionReader(QuestionWords words)
             foreach (var form in Forms(name))
             {
                 var at = reading.Folded.IndexOf(TextFolding.Fold(form), StringComparison.Ordinal);
-                if (at < 0 || reading.Regions.Any(r => !r.IsGuess && r.Span.Overlaps(new TextSpan(at, at + form.Length))))
+                if (at < 0 || reading.Regions.Any(r => !r.IsGuess && r.Span.Overlaps(new TextSpan(at, at + form.Length)) && !(form.Length > r.Span.Length && new TextSpan(at, at + form.Length).Contains(r.Span))))
                     continue;
                 yield return new RegionMention(Region.Unknown(name), new TextSpan(at, at + form.Length));
                 break;
@@ -69,6 +76,9 @@ internal sealed partial class RegionReader(QuestionWords words)
         yield return name;
         if (Gazetteer.Default.Find(name) is { Level: RegionLevel.Zone } zone)
         {
+            // 渭南高新 for 渭南高新区.
+            if (name.Length > 4 && name[^1] == '区')
+                yield return name[..^1];
             if (zone.Abbreviation is { } abbreviation)
                 yield return abbreviation;
         }
@@ -82,7 +92,7 @@ internal sealed partial class RegionReader(QuestionWords words)
     private static Named Inside(Region region, string called, ImmutableArray<ReportEntry> reports)
     {
         var around = reports.Where(r => r.Metadata!.Region is { } name
-            && Gazetteer.Default.Find(name) is { } own && ((IsCity(own) || IsCityOf(region, own)) && region.IsWithin(own) || IsOfSeveral(region, own))).ToImmutableArray();
+            && Gazetteer.Default.Find(name) is { } own && ((IsCity(own) || IsPartOfProvince(region, own)) && region.IsWithin(own) || IsOfSeveral(region, own))).ToImmutableArray();
         return around.IsEmpty
             ? new Named([], [], new ScopeOutcome.NoSuchRegion(region.Name, []))
             : new Named(around, [], null, NamedPlace.Of(region, called));
@@ -91,8 +101,14 @@ internal sealed partial class RegionReader(QuestionWords words)
     private static bool IsCity(Region region) =>
         region.Level == RegionLevel.Prefecture || (region.Level == RegionLevel.Province && region.Name.EndsWith('市'));
 
-    // A province's statistics set its cities side by side.
-    private static bool IsCityOf(Region region, Region own) => region.Level == RegionLevel.Prefecture && own.Level == RegionLevel.Province;
+    // A province's statistics set its cities side by side, and tell of its zones.
+    private static bool IsPartOfProvince(Region region, Region own) => region.Level is RegionLevel.Prefecture or RegionLevel.Zone && own.Level == RegionLevel.Province;
+
+    /// <summary>A place of the conversation that has no report of its own (内乡县, then 它的成交额); null where it has, or where it lies in none.</summary>
+    public static (ImmutableArray<ReportEntry> Reports, NamedPlace Place)? Around(string name, ImmutableArray<ReportEntry> reports) =>
+        !reports.Any(r => r.Metadata!.Region == name) && Gazetteer.Default.Find(name) is { } region && Inside(region, region.ShortName ?? name, reports) is { Refused: null, Place: { } place } inside
+            ? (inside.Reports, place)
+            : null;
 
     // 天府新区 lies in parts of several cities of its province.
     private static bool IsOfSeveral(Region region, Region city) =>

@@ -20,4 +20,8 @@ internal sealed record Scope(
     ImmutableArray<string> Notes,
     ImmutableArray<ComputedNumber> Computed,
     bool IsRegionGiven,
-    NamedPlace? Place = null);
+    NamedPlace? Place = null)
+{
+    /// <summary>Several places inside the region of the reports, set side by side; figures must be theirs.</summary>
+    public ImmutableArray<string> Places { get; init; } = [];
+}

@@ -26,6 +26,8 @@ internal sealed class ScopeResolver(TimeProvider time, QuestionWords words, Regi
         {
             inRegion = before is null ? [] : [.. reports.Where(r => before.Regions.Contains(r.Metadata!.Region ?? ""))];
             isGiven = !inRegion.IsEmpty;
+            if (!isGiven && before?.Regions is [var only] && RegionReader.Around(only, reports) is var (around, place))
+                (inRegion, named, isGiven) = (around, named with { Place = place }, true);
             if (!isGiven)
                 inRegion = reports;
         }
@@ -71,7 +73,7 @@ internal sealed class ScopeResolver(TimeProvider time, QuestionWords words, Regi
         return speaking.IsEmpty ? new ScopeOutcome.NoSuchYear(years, reports, computed) : Inside(speaking, years);
 
         ScopeOutcome.Inside Inside(ImmutableArray<ReportEntry> found, ImmutableArray<int> foundYears) =>
-            new(new Scope(found, foundYears, reading.Status, named.Missing, notes.ToImmutable(), computed, isGiven, named.Place));
+            new(new Scope(found, foundYears, reading.Status, named.Missing, notes.ToImmutable(), computed, isGiven, named.Place) { Places = named.Places });
     }
 
     // 2024年目标多少？最后做到多少: of that year; but after a result 目标呢 asks for the year to come.

@@ -20,9 +20,9 @@ public sealed record MatchResult(
     ImmutableArray<NextFact> Next)
 {
     /// <summary>What was asked about and holds no more: expired, repealed. Never offered.</summary>
-    public ImmutableArray<FoundMeasure> Past { get; init; } = [];
+    public ImmutableArray<MatchedMeasure> Past { get; init; } = [];
 
-    /// <summary>The first of <see cref="Past"/> is what was asked about, so its words are told too, as what held once.</summary>
+    /// <summary>What was asked or told bears on <see cref="Past"/>, so its words are told too, as what held once.</summary>
     public bool IsPastAskedFor { get; init; }
 
     /// <summary>Without the place nothing can be offered.</summary>

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Bot.Corpus;
 using Bot.Retrieval;
 
 namespace Bot.Answers.Matching;
 
 /// <summary>Matches measures to an enterprise, condition by condition. Without state: safe for concurrent use.</summary>
-public sealed class MeasureMatching
+public sealed partial class MeasureMatching
 {
     private readonly MeasureMatcher _matcher;
 
@@ -35,8 +36,8 @@ public sealed class MeasureMatching
             .OrderBy(m => m, MatchOrder.Instance)
             .ToImmutableArray();
         var narrower = measures.Count(m => IsCurrent(m) && m.Measure.Standing == MeasureStanding.Rule && Places.IsNarrower(m, place));
-        var past = PastOf(here, matched, offered, near, focus);
-        var spokenOf = past.Where(m => focus.GetValueOrDefault(m) >= MatchFocus.Some || MeetsOf(m, profile, today)).ToImmutableArray();
+        var past = PastOf(here, matched, offered, near, m => Focused(_matcher.Match(m, profile, today), profile, focus));
+        var spokenOf = focus.Count > 0 || (words is not null && Matter().IsMatch(words)) ? past.Where(Bears).ToImmutableArray() : [];
         return new MatchResult(profile, today, offered, near, HighestOnly.Find(offered), NextFacts.Of(offered, narrower))
         {
             Past = spokenOf.IsEmpty ? past : spokenOf,
@@ -45,21 +46,26 @@ public sealed class MeasureMatching
     }
 
     // Told of only where nothing that holds is what was asked about.
-    private static ImmutableArray<FoundMeasure> PastOf(
-        List<FoundMeasure> here, List<MatchedMeasure> matched, ImmutableArray<MatchedMeasure> offered, ImmutableArray<MatchedMeasure> near, IReadOnlyDictionary<FoundMeasure, double> focus)
+    private static ImmutableArray<MatchedMeasure> PastOf(
+        List<FoundMeasure> here, List<MatchedMeasure> matched, ImmutableArray<MatchedMeasure> offered, ImmutableArray<MatchedMeasure> near, Func<FoundMeasure, MatchedMeasure> match)
     {
-        var past = here.Where(m => m.State is MeasureState.Expired or MeasureState.Repealed && m.Measure.Standing == MeasureStanding.Rule);
-        if (near.IsEmpty && !offered.Any(m => m.Measure.Standing == MeasureStanding.Rule))
-            return [.. past.OrderByDescending(m => focus.GetValueOrDefault(m))];
-        return matched.Exists(m => m.IsAskedFor) ? [] : [.. past.Where(m => focus.GetValueOrDefault(m) >= MatchFocus.Strong)];
+        var isNothingLeft = near.IsEmpty && !offered.Any(m => m.Measure.Standing == MeasureStanding.Rule);
+        if (!isNothingLeft && matched.Exists(m => m.IsAskedFor))
+            return [];
+        return
+        [
+            .. here.Where(m => m.State is MeasureState.Expired or MeasureState.Repealed && m.Measure.Standing == MeasureStanding.Rule)
+                .Select(match)
+                .Where(m => isNothingLeft ? !m.IsForOthers : m.IsAskedFor)
+                .OrderByDescending(Bears)
+                .ThenBy(m => m, MatchOrder.Instance),
+        ];
     }
 
-    // 首次认定的高新技术企业, told by somebody who is one: a condition beside the place is met, and none stands against it.
-    private bool MeetsOf(FoundMeasure past, EnterpriseProfile profile, DateOnly today)
-    {
-        var matched = _matcher.Match(past, profile, today);
-        return matched is { Fit: not MeasureFit.Misses, IsForOthers: false } && MatchOrder.MetOf(matched) > 0;
-    }
+    // What was told bears on it: it is spoken of, a condition beside the place is settled by it, or a sum follows.
+    private static bool Bears(MatchedMeasure past) =>
+        past.Focus >= MatchFocus.Some || past.Gain is { IsReckoned: true } || MatchOrder.MetOf(past) > 0
+        || past.Conditions.Any(c => !c.IsMoot && c.Verdict == ConditionVerdict.NotMet && c.Condition.Kind != ConditionKind.Region);
 
     // What serves no need that was told, and isn't spoken of, is not what is looked for.
     private MatchedMeasure Focused(MatchedMeasure measure, EnterpriseProfile profile, IReadOnlyDictionary<FoundMeasure, double> focus)
@@ -81,4 +87,8 @@ public sealed class MeasureMatching
         MeasureState.Planned => measure.Measure.Standing == MeasureStanding.Planned,
         _ => false,
     };
+
+    // 能补多少, 条件是什么: something particular is asked, not what there is.
+    [GeneratedRegex("多少|几成|怎么算|标准|比例|上限|最高|最多|条件|能[^,，。?？]{0,10}(?:吗|不|么|嘛)|可以[^,，。?？]{0,10}(?:吗|不|么|嘛)|还给|how much|eligible|can we", RegexOptions.IgnoreCase)]
+    private static partial Regex Matter();
 }

@@ -218,7 +218,7 @@ internal sealed partial class FigureTimes
         for (var i = index - 1; i >= Math.Max(0, index - FurthestCarried); i--)
         {
             var earlier = _paragraph.Sentences[i];
-            var isJoined = _paragraph.Text[earlier.Span.End - 1] is '；' or ';' || IsPart(_paragraph.Sentences[i + 1]);
+            var isJoined = _paragraph.Text[earlier.Span.End - 1] is '；' or ';' || (IsPart(_paragraph.Sentences[i + 1]) && IsOfOneTime(earlier));
             var time = Before(earlier.Span.End, earlier.Span.Start);
             if (isJoined && time is not null)
                 return time;
@@ -230,6 +230,9 @@ internal sealed partial class FigureTimes
         }
         return null;
     }
+
+    // 由2020年的…增加到2022年的…，距2025年的目标…。其中: of which of them, isn't said.
+    private bool IsOfOneTime(Sentence sentence) => _times.Count(time => sentence.Span.Contains(time.Span)) == 1;
 
     private bool IsPart(Sentence sentence) => sentence.Span.Of(_paragraph.Text).TrimStart().StartsWith("其中", StringComparison.Ordinal);
 

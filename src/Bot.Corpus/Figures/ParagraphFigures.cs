@@ -56,6 +56,9 @@ internal sealed partial class ParagraphFigures(ReportMetadata metadata, Paragrap
         var (period, timeDoubt) = statement.Year is { } year ? (Period.OfYear(year), null) : _times.Of(statement, sentence, status, isElsewhere);
         if (IsYearlyAverage(statement, sentence) && status == FigureStatus.Achieved && period is { } until && until.FromYear == until.ToYear)
             (period, timeDoubt) = _times.Since(mention.Span.Start, sentence) is { } since && since < until.ToYear ? (new Period(since, until.ToYear), timeDoubt) : (period, "年均数，起止年份未写明");
+        // 规划提出2025年达到500亿元, told in 2023: what is still to come was not reached.
+        if (status == FigureStatus.Achieved && !isElsewhere && period is { } coming && metadata.SummaryYear is { } told && coming.FromYear > told && coming.FromYear > (metadata.PublicationDate?.Year ?? told))
+            (status, timeDoubt) = Foreseen().IsMatch(_text[Math.Max(sentence.Span.Start, mention.Span.Start - 24)..mention.Span.Start]) ? (FigureStatus.Target, timeDoubt) : (status, "时间晚于报告，不能是结果");
         var term = PolicyTerms.Read(_text, sentence.Span, mention, _isPolicy && !_isStatistic);
         var figure = new Figure(
             paragraph.Number,
@@ -109,6 +112,9 @@ internal sealed partial class ParagraphFigures(ReportMetadata metadata, Paragrap
 
     [GeneratedRegex("(?:超过|达到|突破|大于|高于|多于|不低于|不少于|低于|少于|不足|超|达|在)(?:了)?$")]
     private static partial Regex Beyond();
+
+    [GeneratedRegex("规划|提出|计划|目标|要求|力争|将")]
+    private static partial Regex Foreseen();
 
     private bool FollowsSemicolon(int start) => _text.AsSpan(0, start).TrimEnd() is [.., ';' or '；'];
 

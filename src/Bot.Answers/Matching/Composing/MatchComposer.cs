@@ -99,8 +99,9 @@ internal sealed class MatchComposer
     // What was asked about and holds no more is said to be so, never offered.
     private void Past()
     {
-        foreach (var measure in _result.Past.Take(MostPast))
+        foreach (var past in _result.Past.Take(MostPast))
         {
+            var measure = past.Found;
             var state = MatchWording.State(measure.State, _english);
             var statement = measure.State == MeasureState.Expired && measure.Measure.Validity.Statement is { } validity
                 ? (_english ? $": “{Trimmed(validity.Text)}”" : $"：“{Trimmed(validity.Text)}”") + _teller.Cite(measure, validity.Span)
@@ -108,7 +109,7 @@ internal sealed class MatchComposer
             var marker = _teller.Cite(measure, measure.Measure.Span);
             _draft.Line(_english ? $"◇ No longer in force: {measure.Measure.Name}{marker} ({state}{statement})" : $"◇ 不能再作为依据：{measure.Measure.Name}{marker}（{state}{statement}）");
             if (_result.IsPastAskedFor)
-                _teller.Was(measure);
+                _teller.Was(past);
         }
     }
 

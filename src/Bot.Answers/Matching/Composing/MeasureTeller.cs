@@ -27,14 +27,20 @@ internal sealed partial class MeasureTeller(AnswerDraft draft, bool english)
         Conditions(measure, own);
     }
 
-    /// <summary>The words of a measure that holds no more, unjudged.</summary>
-    public void Was(FoundMeasure measure)
+    /// <summary>A measure that holds no more: its words, and what would have come of them.</summary>
+    public void Was(MatchedMeasure measure)
     {
-        foreach (var source in measure.Paragraphs.Where(p => p.Paragraph.Span.Overlaps(measure.Measure.Span)).Take(MostParagraphs))
+        foreach (var source in measure.Found.Paragraphs.Where(p => p.Paragraph.Span.Overlaps(measure.Measure.Span)).Take(MostParagraphs))
         {
             var quoted = Opening(source.Paragraph, measure.Measure.Span);
             draft.Line($"{(english ? "- It said: " : "- 当时规定：")}{Unnumbered(quoted)}{draft.Cite(source, quoted)}");
         }
+
+        if (measure is { Fit: not MeasureFit.Misses, Gain: { IsReckoned: true } gain })
+            draft.Line((english ? "- By those words (no claim to it any more): " : "- 按当时规定测算（已失效，不能据此申请）：") + new GainTeller(draft, measure, english).Tell(gain));
+        Conditions(measure, [.. measure.Conditions.Where(c => c.Verdict == ConditionVerdict.NotMet)]);
+        if (measure.IsBelowScale)
+            draft.Line(english ? "- Not met: what was told lies below the lowest step, or there is no increase" : "- 不满足：低于最低一档，或没有增量");
     }
 
     /// <summary>A measure that one condition stands against.</summary>
