@@ -32,12 +32,13 @@ internal static partial class FigureComposer
         if (reading.AsksNumber)
             candidates = Preferring(candidates, reading, scope, evidence);
         var chosen = SentenceChoice.Choose(candidates, evidence.Terms, reading.Asks, Least(reading, scope));
-        if (chosen.IsEmpty)
+        // 其中规上企业…: a part is no answer where the whole was asked for.
+        if (chosen.IsEmpty || (reading.AsksNumber && chosen.All(s => FigureChoice.TellsPartOnly(s, reading))))
             return null;
         var draft = new AnswerDraft();
         foreach (var sentence in chosen)
             Statement.Add(draft, sentence, reading, scope, evidence.Terms);
-        if (reading.AsksFullYear && draft.Figures.Length > 0 && draft.Figures.All(f => f.Figure.Period is { IsPartial: true }))
+        if (reading.AsksFullYear && draft.Figures.Where(f => f.Figure.Status is FigureStatus.Achieved).Select(f => f.Figure.Period).ToList() is { Count: > 0 } results && results.TrueForAll(p => p is { IsPartial: true }))
             draft.Line(reading.IsEnglish ? "This is part of the year only; the reports state no figure for the whole year." : "注意：以上不是全年数据，资料没有写明全年数。");
         return draft;
     }
@@ -89,6 +90,9 @@ internal static partial class FigureComposer
             // Who published a report, and when, answers nothing else.
             if (reading.Kind is QuestionKind.Figure or QuestionKind.Open && !reading.AsksWho && Imprint().IsMatch(sentence.Text))
                 continue;
+            // What was paid out is a result: a rule's own numbers are none.
+            if (reading.AsksNumber && sentence.Source.Paragraph.Part is ReportPart.Unknown && sentence.Figures.All(f => f.Doubt is not null) && PaidOut().IsMatch(reading.Folded))
+                continue;
             // A heading says what is spoken of, not what is the case.
             if (sentence.Source.Paragraph.Kind is ParagraphKind.Heading || Article().IsMatch(sentence.Text))
                 continue;
@@ -137,6 +141,9 @@ internal static partial class FigureComposer
             ? (0.4 * sentence.Match) + (0.2 * best) + (0.4 * figure) + AspectBonus(sentence, reading)
             : (0.6 * sentence.Match) + (0.4 * best) + (reading.AsksWho && Office().IsMatch(sentence.Text) ? 0.1 : 0);
     }
+
+    [GeneratedRegex("(兑现|发放|发|花|拨付|拨|支出|兑付|奖励?|补助?)(了|出去?|掉)[^,。]{0,6}(多少|几)|(一共|总共|累计|实际)[^,。]{0,6}(兑现|发放|发|拨付|支出|兑付)")]
+    private static partial Regex PaidOut();
 
     /// <summary>Where a text names offices and institutions.</summary>
     public static IEnumerable<TextSpan> Offices(string text) => Office().Matches(text).Select(m => new TextSpan(m.Index, m.Index + m.Length));

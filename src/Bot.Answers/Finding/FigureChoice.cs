@@ -124,10 +124,22 @@ internal static class FigureChoice
         return (0.5 * Recall(figure, terms)) + (0.2 * Precision(figure.Words, terms)) + (0.3 * sentence.Match) + Aspect(figure, reading) + status - Straying(figure, sentence, reading);
     }
 
+    /// <summary>True where every figure of a sentence that could answer is of a part (其中…) that wasn't asked for.</summary>
+    public static bool TellsPartOnly(EvidenceSentence sentence, QuestionReading reading)
+    {
+        if (AskedOf(reading).IsEmpty)
+            return false;
+        var fitting = sentence.Figures.Where(f => IsSound(f, sentence, reading) && FitsUnit(f, reading.Units)).Select(f => new LedgerFigure(f, sentence.Source)).ToList();
+        return fitting.Count > 0 && fitting.TrueForAll(f => FigureIdentity.IsPart(f) && !FigureIdentity.IsNamedIn(f, reading.Folded));
+    }
+
+    private static ImmutableHashSet<string> AskedOf(QuestionReading reading) =>
+        AskedIndicators.GetValue(reading, static r => [.. IndicatorVocabulary.Default.Find(Capitals(r.Folded)).Select(m => m.Indicator.Name)]);
+
     // A part (装备制造业R&D经费, 其中吸纳…) or another indicator (企业研发经费) says less than the whole that was asked for.
     private static double Straying(Figure figure, EvidenceSentence sentence, QuestionReading reading)
     {
-        var asked = AskedIndicators.GetValue(reading, static r => [.. IndicatorVocabulary.Default.Find(Capitals(r.Folded)).Select(m => m.Indicator.Name)]);
+        var asked = AskedOf(reading);
         if (asked.IsEmpty)
             return 0;
         if (figure.Indicator is { } known)

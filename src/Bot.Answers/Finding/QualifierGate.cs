@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bot.Answers.Composing;
 using Bot.Answers.Understanding;
 using Bot.Corpus;
@@ -26,7 +27,8 @@ internal static class QualifierGate
             return HasAttributes(sentence.Folded, reading);
         var (known, recall) = About(sentence, reading, terms);
         // Of a year that isn't written, none may be asked for.
-        if (known.Count == 0 && !scope.Years.IsEmpty && sentence.Figures.Any(f => f.Doubt is { } doubt && doubt.Contains("年份未写明", StringComparison.Ordinal) && FigureChoice.Recall(f, terms) >= IsAbout))
+        if (known.Count == 0 && !scope.Years.IsEmpty && !sentence.Figures.IsEmpty && sentence.Figures.All(f => f.Doubt?.Contains("年份未写明", StringComparison.Ordinal) == true)
+            && !scope.Years.Any(y => sentence.Text.Contains(y.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))
             return false;
         if (known.Count == 0)
             return HasAttributes(sentence.Folded, reading);
