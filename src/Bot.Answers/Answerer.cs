@@ -81,7 +81,7 @@ public sealed class Answerer : IAnswerer
         {
             // What was told holds on, whatever is asked in between.
             Turn = whole.IsInside || whole.Profile is not null || !ReferenceEquals(answer, whole.Answer)
-                ? FollowUp.Turn(reading, before, answer, whole.Named) with { Profile = whole.Profile ?? before?.Profile }
+                ? FollowUp.Turn(reading, before, answer, whole.Named) with { Profile = whole.Profile ?? ConversationTurn.Known(before, question.Told), Told = question.Told ?? before?.Told }
                 : null,
             LeansOn = !whole.IsMatched && FollowUp.Leans(own) && (answer is Answer.Refused || FollowUp.InheritsNothing(own, reading, before))
                 ? _memory.RecallQuestions(question.Conversation)
@@ -99,6 +99,9 @@ public sealed class Answerer : IAnswerer
         foreach (var part in Parts(await AnswerAsync(question, cancellationToken)))
             yield return part;
     }
+
+    /// <inheritdoc/>
+    public void Forget(string conversations) => _memory.Forget(conversations);
 
     /// <summary>A finished answer as a stream, line by line.</summary>
     internal static IEnumerable<AnswerPart> Parts(Answer answer)

@@ -38,6 +38,13 @@ internal sealed class ConversationMemory(TimeProvider time)
         _kept[conversation] = new(turn ?? before?.Turn, questions, time.GetUtcNow());
     }
 
+    /// <param name="conversations">What the names of the conversations to forget begin with.</param>
+    public void Forget(string conversations)
+    {
+        foreach (var conversation in _kept.Keys.Where(c => c.StartsWith(conversations, StringComparison.Ordinal)))
+            _kept.TryRemove(conversation, out _);
+    }
+
     private Kept? Find(string? conversation) =>
         conversation is not null && _kept.TryGetValue(conversation, out var kept) && time.GetUtcNow() - kept.At < Lifetime ? kept : null;
 

@@ -22,4 +22,12 @@ internal sealed record ConversationTurn(
 {
     /// <summary>What the person has told of their enterprise so far; null: nothing that measures were matched to.</summary>
     public EnterpriseProfile? Profile { get; init; }
+
+    /// <summary>What came with the question from elsewhere (<see cref="Question.Told"/>), and <see cref="Profile"/> began with; null: nothing.</summary>
+    public EnterpriseProfile? Told { get; init; }
+
+    /// <summary>What is known of the enterprise: the turn before, unless something newer was told elsewhere since.</summary>
+    /// <param name="told">Of the question.</param>
+    public static EnterpriseProfile? Known(ConversationTurn? before, EnterpriseProfile? told) =>
+        told is null || ReferenceEquals(before?.Told, told) ? before?.Profile : told;
 }

@@ -50,6 +50,9 @@ public sealed partial class GenerativeAnswerer : IAnswerer
         _outOfTime = outOfTime;
     }
 
+    /// <inheritdoc/>
+    public void Forget(string conversations) => _extractive.Forget(conversations);
+
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         await foreach (var part in StreamAsync(question, cancellationToken))

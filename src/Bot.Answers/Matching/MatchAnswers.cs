@@ -22,18 +22,32 @@ internal sealed class MatchAnswers(IReportIndex index, Matchmaker matchmaker)
         if (!index.Catalogue.Any(e => e.Measures > 0))
             return null;
         var own = matchmaker.Read(question.Text);
-        var isTelling = before?.Profile is not null && Telling.IsTelling(reading.Folded, own);
-        if (!isTelling && !MatchAsked.Is(reading, own))
+        var known = ConversationTurn.Known(before, question.Told);
+        var isTelling = known is not null && Telling.IsTelling(reading.Folded, own);
+        // 能补多少 after a dialogue about one's own enterprise is about it, too; a question with a place or a year of its own stands by itself.
+        var isOwn = question.Told is not null && reading.Regions.IsEmpty && reading.Years.IsEmpty;
+        if (!isTelling && !MatchAsked.Is(isOwn ? reading with { IsSelf = true } : reading, own))
             return null;
-        var profile = before?.Profile is { } known && !IsOfAnother(own, known) ? known.With(own) : own;
+        var used = known is not null && !IsOfAnother(own, known) ? known : null;
+        var profile = used?.With(own) ?? own;
         profile = profile with { Region = Narrower(reading, profile.Region) ?? profile.Region ?? OfConversation(before) };
         if (profile.Region is not { } place)
             return (isTelling || reading.Regions.IsEmpty && reading.IsSelf) && await PlaceWantedAsync(reading.IsEnglish, cancellationToken) is { } wanted ? new(wanted, profile) : null;
         var result = await matchmaker.MatchAsync(profile, cancellationToken, question.Text);
         if (Matchmaker.Tell(result, reading.IsEnglish, question.Text) is { } answer)
-            return new(answer, profile, !isTelling && !reading.IsSelf && before?.Profile is null, (own with { Region = null, Need = null }).IsEmpty);
+            return new(
+                used is not null && question.Told is not null ? Naming(used, answer, reading.IsEnglish) : answer,
+                profile,
+                !isTelling && !reading.IsSelf && before?.Profile is null && question.Told is null,
+                (own with { Region = null, Need = null }).IsEmpty);
         return IsElsewhere(reading, place) && await OtherPlaceAsync(place, reading, cancellationToken) is { } elsewhere ? new(elsewhere, profile) : null;
     }
+
+    // What the dialogue told is not in sight any more: the answer says what it went by.
+    private static Answer Naming(EnterpriseProfile used, Answer answer, bool english) => answer with
+    {
+        Text = answer.Text + (english ? $"\nIt goes by what you told before: {ProfileText.Of(used, english)}." : $"\n用到您先前说的：{ProfileText.Of(used, english)}。"),
+    };
 
     // 佛山南海: the short name of a district is a place's only beside documents of that district.
     private Region? Narrower(QuestionReading reading, Region? told)

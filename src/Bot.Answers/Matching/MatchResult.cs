@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Corpus;
 using Bot.Retrieval;
 
 namespace Bot.Answers.Matching;
@@ -25,6 +26,19 @@ public sealed record MatchResult(
     /// <summary>What was asked or told bears on <see cref="Past"/>, so its words are told too, as what held once.</summary>
     public bool IsPastAskedFor { get; init; }
 
-    /// <summary>Without the place nothing can be offered.</summary>
+    /// <summary>
+    /// The rules that an answer counts and tells: those that serve what is looked for, or all of whose own conditions are met; all of them
+    /// where nothing is looked for, or nothing serves it.
+    /// </summary>
+    public ImmutableArray<MatchedMeasure> Serving
+    {
+        get
+        {
+            var rules = Offered.Where(m => m.Measure.Standing == MeasureStanding.Rule).ToImmutableArray();
+            return rules.Any(m => m.Relevance > 0) || !Past.IsEmpty ? [.. rules.Where(m => m.Relevance > 0 || m.Fit == MeasureFit.Fits)] : rules;
+        }
+    }
+
+    /// <summary>Without the place nothing can be offered but what holds in the whole country, and that only where it was asked for.</summary>
     public bool NeedsRegion => Profile.Region is null;
 }

@@ -81,6 +81,13 @@ public static class MatchWording
         _ => english ? "support received already" : "已获补助",
     };
 
+    /// <summary>A size, recognition, platform or field by its name: 高新技术企业, High-tech enterprise (高新技术企业).</summary>
+    public static Bilingual Standing(string name)
+    {
+        var english = EnglishNames.WithChinese(name);
+        return new(name, char.ToUpperInvariant(english[0]) + english[1..]);
+    }
+
     /// <summary>A step of a calculation, as told to people: 增量60万元.</summary>
     public static string Step(GainStep step, bool english) => GainTeller.Step(step, english);
 
@@ -103,7 +110,7 @@ public static class MatchWording
         _ => Number(fact, english),
     };
 
-    private static string EnglishName(MissingFact fact) => EnglishNames.Of(fact.Name ?? "");
+    private static string EnglishName(MissingFact fact) => EnglishNames.WithChinese(fact.Name ?? "");
 
     private static string Number(MissingFact fact, bool english)
     {

@@ -54,6 +54,14 @@ public sealed class Matchmaker
         return _matching.Match(profile, around, today, words);
     }
 
+    /// <summary>What holds in the whole country, for an enterprise whose place isn't told. <see cref="MatchResult.NeedsRegion"/> stays true.</summary>
+    /// <param name="words">As for <see cref="MatchAsync"/>.</param>
+    public async Task<MatchResult> MatchNationalAsync(EnterpriseProfile profile, CancellationToken cancellationToken, string? words = null)
+    {
+        var today = Today;
+        return _matching.MatchNational(profile, await _shelf.NationalAsync(today, cancellationToken), today, words);
+    }
+
     /// <summary>The outcome as an answer; null where there is nothing to offer and nothing that nearly fits.</summary>
     /// <param name="words">What the asker said: its numbers may be repeated, as may the year of what is asked next.</param>
     public static Answer? Tell(MatchResult result, bool english, string words = "")
@@ -78,6 +86,13 @@ public sealed class Matchmaker
 
     /// <summary>The regions whose documents set measures, those with most first.</summary>
     public Task<ImmutableArray<Region>> PlacesAsync(CancellationToken cancellationToken) => _shelf.PlacesWithRulesAsync(Today, cancellationToken);
+
+    /// <summary>Where documents set no measures for a place, nor for any around or inside it: the places that have some. Empty where they do.</summary>
+    public async Task<ImmutableArray<Region>> UncoveredAsync(Region? place, CancellationToken cancellationToken)
+    {
+        var covered = await PlacesAsync(cancellationToken);
+        return place is null || covered.Any(c => Places.IsIn(place, c) || Places.IsIn(c, place)) ? [] : covered;
+    }
 
     /// <summary>The recognitions and platforms that conditions of measures name, by usual name, the most named first.</summary>
     public Task<ImmutableArray<string>> StandingsAsync(CancellationToken cancellationToken) => _shelf.StandingsInRulesAsync(Today, cancellationToken);

@@ -26,7 +26,17 @@ public sealed partial class MeasureMatching
     {
         if (profile.Region is not { } place)
             return new MatchResult(profile, today, [], [], [], [new NextFact(new MissingFact(ProfileFact.Region), measures.Count)]);
-        var here = measures.Where(m => Places.Holds(m, place)).ToList();
+        var narrower = measures.Count(m => IsCurrent(m) && m.Measure.Standing == MeasureStanding.Rule && Places.IsNarrower(m, place));
+        return Match(profile, [.. measures.Where(m => Places.Holds(m, place))], narrower, today, words);
+    }
+
+    /// <summary>Holds those measures against what was told that hold wherever in the country the enterprise is; its region may be unknown.</summary>
+    /// <param name="words">As for <see cref="Match(EnterpriseProfile, IReadOnlyList{FoundMeasure}, DateOnly, string?)"/>.</param>
+    public MatchResult MatchNational(EnterpriseProfile profile, IReadOnlyList<FoundMeasure> measures, DateOnly today, string? words = null) =>
+        Match(profile, [.. measures.Where(Places.IsNational)], narrower: 0, today, words);
+
+    private MatchResult Match(EnterpriseProfile profile, List<FoundMeasure> here, int narrower, DateOnly today, string? words)
+    {
         var focus = MatchFocus.Of(here, words, profile.Need);
         var matched = here.Where(IsCurrent).Select(m => _matcher.Match(m, profile, today)).Select(m => Focused(m, profile, focus)).ToList();
         var offered = matched.Where(m => m.Fit != MeasureFit.Misses).OrderBy(m => m, MatchOrder.Instance).ToImmutableArray();
@@ -35,7 +45,6 @@ public sealed partial class MeasureMatching
                 && m.Count(ConditionVerdict.NotMet) == (m.IsBelowScale ? 0 : 1))
             .OrderBy(m => m, MatchOrder.Instance)
             .ToImmutableArray();
-        var narrower = measures.Count(m => IsCurrent(m) && m.Measure.Standing == MeasureStanding.Rule && Places.IsNarrower(m, place));
         var past = PastOf(here, matched, offered, near, m => Focused(_matcher.Match(m, profile, today), profile, focus));
         var spokenOf = focus.Count > 0 || (words is not null && Matter().IsMatch(words)) ? past.Where(Bears).ToImmutableArray() : [];
         return new MatchResult(profile, today, offered, near, HighestOnly.Find(offered), NextFacts.Of(offered, narrower))

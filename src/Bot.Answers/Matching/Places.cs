@@ -41,8 +41,9 @@ internal static partial class Places
     private static Region? RegionOf(FoundMeasure measure) =>
         (measure.Measure.Region ?? measure.Metadata.Region) is { } name ? Find(name, measure.Metadata.WithinRegion) : null;
 
-    // A document without a region is of the country only when a central office set it; else its region just isn't known.
-    private static bool IsNational(FoundMeasure measure) => (measure.Measure.Region ?? measure.Metadata.Region) is { } name
+    /// <summary>True when a measure holds in the whole country.</summary>
+    // A document without a region does only when a central office set it; else its region just isn't known.
+    public static bool IsNational(FoundMeasure measure) => (measure.Measure.Region ?? measure.Metadata.Region) is { } name
         ? Country.Contains(name)
         : IsCentral(measure.Measure.Issuer ?? measure.Metadata.Issuer);
 

@@ -27,7 +27,7 @@ internal sealed partial class ChatDesk
     {
         (_answerer, _index, _feedback, _access, _matches, _logger) = (rooms.Answerer, rooms.Index, rooms.Feedback, access, matches, logger);
         _help = new HelpCommand(() => Commands, access);
-        _privacy = new PrivacyCommand(journal, _last, matches);
+        _privacy = new PrivacyCommand(journal, _last, matches, _answerer);
         Commands =
         [
             new StartCommand(_index, rooms.Examples),
@@ -119,7 +119,7 @@ internal sealed partial class ChatDesk
     {
         if (await LimitAsync(request, cancellationToken) is { } refusal)
             return refusal;
-        var question = request.ToQuestion();
+        var question = request.ToQuestion() with { Told = _matches.ToldIn(request.Conversation) };
         var answer = await AnswerAsync(question, read, cancellationToken);
         return new ChatOutput.Answered(answer, await RememberAsync(answer, question, cancellationToken));
     }

@@ -6,6 +6,7 @@ namespace Bot.Channels;
 /// </summary>
 /// <param name="Date">The day as of which measures hold.</param>
 /// <param name="NeedsPlace">Without a place nothing is offered.</param>
+/// <param name="Uncovered">The documents set no measures for the place; null when they do, or no place is told.</param>
 /// <param name="Profile">What was understood of the enterprise.</param>
 /// <param name="Measures">Measures that fit or may fit, best first; planned and only mentioned ones last.</param>
 /// <param name="NearMisses">Measures in force that one condition alone stands against.</param>
@@ -17,6 +18,7 @@ internal sealed record MatchBody(
     string Language,
     DateOnly Date,
     bool NeedsPlace,
+    UncoveredBody? Uncovered,
     IReadOnlyList<FactBody> Profile,
     IReadOnlyList<MatchedBody> Measures,
     IReadOnlyList<MatchedBody> NearMisses,
@@ -25,6 +27,10 @@ internal sealed record MatchBody(
     IReadOnlyList<ComputationBody> Computed,
     IReadOnlyList<CitationBody> Citations,
     string Notice);
+
+/// <param name="Words">That nothing is set for the place, and for which something is.</param>
+/// <param name="Places">All the places that have measures, those with most first.</param>
+internal sealed record UncoveredBody(string Place, string Words, IReadOnlyList<string> Places);
 
 /// <param name="Key">Its Chinese words: what <c>without</c> takes so that own words don't count as telling it.</param>
 internal sealed record FactBody(string Key, string Words);

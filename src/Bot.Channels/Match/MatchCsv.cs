@@ -42,7 +42,7 @@ internal static class MatchCsv
             .Add(measure.Name)
             .Add(words.Fit(measure))
             .Add(measure.Region)
-            .Add(MeasureText.Chinese(MeasureNames.Instruments, measure.Instrument))
+            .Add(words.Instrument(measure.Instrument))
             .Add(words.State(measure.State))
             .Add(words.Time(measure))
             .Add(measure.Gives.Count == 0 ? notWritten : string.Join('；', measure.Gives.Select(gives => gives.Words)))

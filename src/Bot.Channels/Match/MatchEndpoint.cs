@@ -27,6 +27,6 @@ internal sealed class MatchEndpoint(Matchmaker matchmaker, MatchOffer offer, Mat
         context.Response.Headers.CacheControl = "no-store";
         var result = await matchmaker.MatchAsync(reading.Profile, context.RequestAborted);
         await context.Response.WriteAsJsonAsync(
-            MatchListing.Of(result, told.IsEnglish, links), WireJson.Wire.MatchBody, contentType: null, context.RequestAborted);
+            MatchListing.Of(result, await matchmaker.UncoveredAsync(reading.Profile.Region, context.RequestAborted), told.IsEnglish, links), WireJson.Wire.MatchBody, contentType: null, context.RequestAborted);
     }
 }

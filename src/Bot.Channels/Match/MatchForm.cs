@@ -11,6 +11,9 @@ internal sealed record MatchForm(MatchTold Told, MatchChoices Choices, Immutable
     /// <summary>What buttons outside the form name it by.</summary>
     public const string Id = "match-form";
 
+    // The rest unfolds: else the button would be far below.
+    private const int MostInSight = 6;
+
     // The R&D spending that rules compare: of the last whole year and the one before.
     private int LastYear => Today.Year - 1;
 
@@ -26,7 +29,7 @@ internal sealed record MatchForm(MatchTold Told, MatchChoices Choices, Immutable
         {Question(Words.Say("想要哪方面的支持？", "What support is wanted?"), Html.Of($"{Checks("needs", Told.Needs, [.. Choices.Needs.Select(need => (need.Chinese, Words.Say(need.Chinese, need.English)))])}{Problem("needs")}"))}
         {Question(Words.Say("企业有多大？", "How large is it?"), Size())}
         {Question(Words.Say("什么时候成立的？", "When was it founded?"), Text("founded", "founded", Words.Say("成立时间", "Founded"), Told.Founded, "2023、2023-05", Html.Empty))}
-        {(Choices.Recognitions.IsEmpty && Told.Recognitions.IsEmpty ? Html.Empty : Question(Words.Say("有哪些资质和平台？", "Which recognitions and platforms does it hold?"), Html.Of($"{Checks("recognitions", Told.Recognitions, [.. Choices.Recognitions.Select(name => (name, name))])}{Problem("recognitions")}")))}
+        {(Choices.Recognitions.IsEmpty && Told.Recognitions.IsEmpty ? Html.Empty : Question(Words.Say("有哪些资质和平台？", "Which recognitions and platforms does it hold?"), Html.Of($"{Checks("recognitions", Told.Recognitions, [.. Choices.Recognitions.Select(name => (name, MatchWording.Standing(name).In(Words.IsEnglish)))])}{Problem("recognitions")}")))}
         {Question(Words.Say("有哪些数？", "Some numbers"), Numbers())}
         </ol>
         <div class="match-buttons"><button class="primary-button">{Words.Say("匹配", "Match")}</button> <a class="quiet-button" href="match{Words.Say("", "?language=en")}">{Words.Say("清空", "Clear")}</a></div>
@@ -43,7 +46,7 @@ internal sealed record MatchForm(MatchTold Told, MatchChoices Choices, Immutable
 
     private Html Place()
     {
-        var options = Choices.Places.Select(place => Html.Of($"<option value=\"{place.Name}\"></option>"));
+        var options = Choices.Places.Select(place => Html.Of($"<option value=\"{place.Name}\">{(Words.IsEnglish ? place.English : "")}</option>"));
         var list = Html.Of($"<datalist id=\"place-list\">{Html.Join(options)}</datalist>");
         string example = Choices.Places is [var first, ..] ? Words.Say($"例如 {first.Name}", $"for example {first.Name}") : "";
         return Text("place", "place", Words.Say("市、县（区）", "City, county or district"), Told.Place, example, list);
@@ -86,9 +89,17 @@ internal sealed record MatchForm(MatchTold Told, MatchChoices Choices, Immutable
 
         """);
 
-    // What was told but isn't offered keeps its box, so that matching again doesn't lose it.
-    private static Html Checks(string name, ImmutableArray<string> told, ImmutableArray<(string Value, string Label)> offered) => Html.Of(
-        $"<div class=\"checks\">{Html.Join(offered.Concat(told.Except(offered.Select(each => each.Value)).Select(value => (value, value))).Select(each => Check(name, each.Item1, each.Item2, told.Contains(each.Item1))))}</div>");
+    // What was told but isn't offered keeps its box, so that matching again doesn't lose it. Those told stand in sight.
+    private Html Checks(string name, ImmutableArray<string> told, ImmutableArray<(string Value, string Label)> offered)
+    {
+        var all = offered.Concat(told.Except(offered.Select(each => each.Value)).Select(value => (Value: value, Label: value))).ToArray();
+        var inSight = all.Where((each, index) => index < MostInSight || told.Contains(each.Value)).ToArray();
+        var rest = all.Except(inSight).ToArray();
+        Html Boxes(IEnumerable<(string Value, string Label)> boxes) => Html.Of(
+            $"<div class=\"checks\">{Html.Join(boxes.Select(each => Check(name, each.Value, each.Label, told.Contains(each.Value))))}</div>");
+        return rest.Length == 0 ? Boxes(inSight) : Html.Of(
+            $"{Boxes(inSight)}<details class=\"more-checks\"><summary>{Words.Say($"更多（{rest.Length}）", $"More ({rest.Length})")}</summary>{Boxes(rest)}</details>");
+    }
 
     private static Html Check(string name, string value, string label, bool isTold) => Html.Of(
         $"<label class=\"check\"><input type=\"checkbox\" name=\"{name}\" value=\"{value}\"{(isTold ? Html.Of($" checked") : Html.Empty)}> <span>{label}</span></label>");

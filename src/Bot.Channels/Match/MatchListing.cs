@@ -13,13 +13,16 @@ internal sealed class MatchListing
 {
     private readonly MatchResult _result;
     private readonly bool _english;
+    private readonly ImmutableArray<Region> _covered;
     private readonly CitationBook _book;
     private readonly List<ComputationBody> _computed = [];
 
-    private MatchListing(MatchResult result, bool english, ReportLinks links) =>
-        (_result, _english, _book) = (result, english, new CitationBook(links));
+    private MatchListing(MatchResult result, ImmutableArray<Region> covered, bool english, ReportLinks links) =>
+        (_result, _covered, _english, _book) = (result, covered, english, new CitationBook(links));
 
-    public static MatchBody Of(MatchResult result, bool english, ReportLinks links) => new MatchListing(result, english, links).Body();
+    /// <param name="covered">Where nothing is set for the place: the places that have measures. Else empty.</param>
+    public static MatchBody Of(MatchResult result, ImmutableArray<Region> covered, bool english, ReportLinks links) =>
+        new MatchListing(result, covered, english, links).Body();
 
     private MatchBody Body()
     {
@@ -30,6 +33,7 @@ internal sealed class MatchListing
             _english ? "en" : "zh",
             _result.Today,
             _result.NeedsRegion,
+            _result.Profile.Region is { } place && !_covered.IsEmpty ? Uncovered(place) : null,
             [.. ProfileText.Parts(_result.Profile).Select(part => new FactBody(part.Words.Chinese, part.Words.In(_english)))],
             offered,
             near,
@@ -39,6 +43,21 @@ internal sealed class MatchListing
             _book.Citations,
             MatchWording.Notice.In(_english));
     }
+
+    private UncoveredBody Uncovered(Region place)
+    {
+        const int MostNamed = 8;
+        string named = string.Join(_english ? ", " : "、", _covered.Take(MostNamed).Select(NameOf));
+        bool areMore = _covered.Length > MostNamed;
+        return new UncoveredBody(
+            place.Name,
+            _english
+                ? $"The documents set no measures for {NameOf(place)}; they set some for: {named}{(areMore ? " and others" : "")}."
+                : $"资料中没有{place}的措施规定；资料中载有措施规定的地区：{named}{(areMore ? "等" : "")}。",
+            [.. _covered.Select(covered => covered.Name).Distinct()]);
+    }
+
+    private string NameOf(Region region) => _english && region.English.Length > 0 ? region.English : region.Name;
 
     private MatchedBody Matched(MatchedMeasure matched)
     {

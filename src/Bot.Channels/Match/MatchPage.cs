@@ -20,7 +20,7 @@ internal sealed record MatchPage(MatchForm Form, MatchBody Match, ImmutableArray
         {Form.Render()}
         <section id="match-result" class="match-result" aria-labelledby="match-count">
         <h2 id="match-count" tabindex="-1">{Words.Count(Match)}</h2>
-        {Understood()}{Exports()}{Next()}
+        {(Match.Uncovered is { } uncovered ? Html.Of($"<p class=\"match-uncovered\">{uncovered.Words}</p>\n") : Html.Empty)}{Understood()}{Exports()}{Next()}
         {(Match.NeedsPlace ? PlaceWanted() : Match.Measures.Count + Match.NearMisses.Count == 0 ? Nothing() : List())}
         <p class="match-notice">{Match.Notice}</p>
         </section>
@@ -56,9 +56,9 @@ internal sealed record MatchPage(MatchForm Form, MatchBody Match, ImmutableArray
 
     private Html PlaceWanted() => Form.Choices.Places.IsEmpty
         ? Html.Of($"<p>{Words.Say("收录的文件中还没有读出措施规定。", "No rules were read from the documents yet.")}</p>")
-        : Html.Of($"<p>{Words.Say("能享受哪些措施取决于注册地。资料中载有措施规定的地区：", "Support depends on where it is registered. The documents set measures for: ")}{string.Join(Words.Say("、", ", "), Form.Choices.Places.Take(MostNamed).Select(place => place.Name))}{(Form.Choices.Places.Length > MostNamed ? Words.Say("等", " and others") : "")}{Words.Say("。", ".")}</p>");
+        : Html.Of($"<p>{Words.Say("能享受哪些措施取决于注册地。资料中载有措施规定的地区：", "Support depends on where it is registered. The documents set measures for: ")}{string.Join(Words.Say("、", ", "), Form.Choices.Places.Take(MostNamed).Select(Words.Name))}{(Form.Choices.Places.Length > MostNamed ? Words.Say("等", " and others") : "")}{Words.Say("。", ".")}</p>");
 
-    private Html Nothing() => Html.Of(
+    private Html Nothing() => Match.Uncovered is not null ? Html.Empty : Html.Of(
         $"<p>{Words.Say("收录的文件里，这个地区没有与所填情况相符的措施；可以换个说法，或查阅", "The documents hold no measure of this place that goes with what was told; tell it differently, or browse the ")}<a href=\"measures\">{Words.Say("政策措施库", "register of measures")}</a>{Words.Say("。", ".")}</p>");
 
     private Html List() => Html.Of(

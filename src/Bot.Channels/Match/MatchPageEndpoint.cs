@@ -49,7 +49,8 @@ internal sealed class MatchPageEndpoint(Matchmaker matchmaker, MatchOffer offer,
     {
         var choices = await offer.ChoicesAsync(context.RequestAborted);
         var reading = reader.Read(told, choices);
-        var match = MatchListing.Of(await matchmaker.MatchAsync(reading.Profile, context.RequestAborted), told.IsEnglish, links);
+        var result = await matchmaker.MatchAsync(reading.Profile, context.RequestAborted);
+        var match = MatchListing.Of(result, await matchmaker.UncoveredAsync(reading.Profile.Region, context.RequestAborted), told.IsEnglish, links);
         var words = new MatchPageWords(told.IsEnglish);
         // A list of which a part was not understood is shown with what is wrong, never handed out.
         if (form == "csv" && reading.Problems.IsEmpty)

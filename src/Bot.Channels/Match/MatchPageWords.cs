@@ -25,6 +25,12 @@ internal sealed record MatchPageWords(bool IsEnglish)
         _ => Say("暂不符合", "does not fit as it stands"),
     };
 
+    public string Name(Region region) => IsEnglish && region.English.Length > 0 ? region.English : region.Name;
+
+    /// <summary>贴息, loan subsidy; in English the name on the wire is its words.</summary>
+    public string Instrument(string wire) => Say(
+        MeasureText.Chinese(MeasureNames.Instruments, wire), string.Concat(wire.Select(each => char.IsUpper(each) ? $" {char.ToLowerInvariant(each)}" : $"{each}")));
+
     /// <summary>How long the measure holds, or of what year it is told; empty when nothing is written.</summary>
     public string Time(MatchedBody measure) => (measure.ValidFrom, measure.ValidTo) switch
     {

@@ -87,12 +87,26 @@ internal sealed partial class MatchReader(Matchmaker matchmaker)
     {
         if (told.Founded.Length == 0)
             return null;
+        if (Date().Match(told.Founded) is { Success: true } date && !IsDay(date))
+        {
+            problems.Add(told.Refused("founded", told.Say($"没有“{told.Founded}”这个日期，请写成 2023、2023-05 或 2023-05-18", $"“{told.Founded}” is no date; write 2023, 2023-05 or 2023-05-18")));
+            return null;
+        }
+
         string[] forms = [$"成立于{told.Founded}", $"成立{told.Founded}", $"{told.Founded}成立"];
         var founded = forms.Select(form => matchmaker.Read(form).Founded).FirstOrDefault(read => read is not null);
         if (founded is not null && founded.Earliest <= matchmaker.Today)
             return founded with { Told = told.Founded };
         problems.Add(told.Refused("founded", told.Say($"没有读懂“{told.Founded}”，请写成 2023、2023-05 或 2023-05-18，不晚于今天", $"“{told.Founded}” is not understood; write 2023, 2023-05 or 2023-05-18, not after today")));
         return null;
+    }
+
+    // Of 2023-13 the year alone would be believed.
+    private static bool IsDay(Match date)
+    {
+        int Part(string name, int otherwise) => date.Groups[name] is { Success: true } part ? int.Parse(part.ValueSpan, CultureInfo.InvariantCulture) : otherwise;
+        var (year, month, day) = (Part("y", 1), Part("m", 1), Part("d", 1));
+        return month is >= 1 and <= 12 && day >= 1 && year >= 1 && day <= DateTime.DaysInMonth(year, month);
     }
 
     private IEnumerable<ToldStanding> Standings(MatchTold told, string field, ImmutableArray<string> names, List<Problem> problems)
@@ -148,6 +162,9 @@ internal sealed partial class MatchReader(Matchmaker matchmaker)
         int end = plain.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
         return string.Create(CultureInfo.InvariantCulture, $"{plain[..end]}万元{plain[end..]}");
     }
+
+    [GeneratedRegex(@"^(?<y>\d{4})\s*[-./年]\s*(?<m>\d{1,4})(?:\s*[-./月]\s*(?<d>\d{1,4}))?\s*[月日号]?$")]
+    private static partial Regex Date();
 
     [GeneratedRegex(@"^(?:19|20)\d\d$")]
     private static partial Regex Year();

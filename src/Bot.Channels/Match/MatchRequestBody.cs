@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Bot.Channels;
 
@@ -27,8 +29,18 @@ internal sealed record MatchRequestBody(
     IReadOnlyList<string?>? Without,
     string? Language)
 {
+    private static readonly ImmutableArray<string> Known =
+        ["told", "place", "needs", "sizes", "founded", "recognitions", "rdSpending", "revenue", "staff", "without", "language"];
+
+    /// <summary>What it was sent beside; null: nothing.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Others { get; set; }
+
     /// <summary>What is wrong with it before it is read; null when nothing is.</summary>
-    public Problem? FindProblem() => Language is null or "" or "zh" or "en"
+    public Problem? FindProblem() => Others is { Count: > 0 } others
+        // Left out in silence, what was told there would seem to count.
+        ? Problem.BadRequest("field-unknown", "没有这个字段", $"没有字段 {others.Keys.First()}；可用的字段：{string.Join('、', Known)}。") with { Field = others.Keys.First() }
+        : Language is null or "" or "zh" or "en"
         ? null
         : Problem.BadRequest("language-unknown", "语言不明", "字段 language 应为 zh 或 en。") with { Field = "language" };
 

@@ -45,8 +45,8 @@ internal sealed record PageFrame(string Title, string ToRoot, Html Body)
         <a class="brand" href="{ToRoot}./"><span class="seal" aria-hidden="true">策</span><span class="brand-name" data-t="name">科技政策问答</span></a>
         <nav class="bar-actions" aria-label="操作" data-t-label="actions">
         <a class="quiet-button" href="{ToRoot}figures" data-t="ledger">数字台账</a>
-        <a class="quiet-button only-roomy" href="{ToRoot}measures" data-t="register">政策措施库</a>
-        <a class="quiet-button only-roomy" href="{ToRoot}match" data-t="match">匹配措施</a>
+        <a class="quiet-button" href="{ToRoot}measures" data-t="register">政策措施库</a>
+        <a class="quiet-button" href="{ToRoot}match" data-t="match">匹配措施</a>
         <a class="quiet-button" href="{ToRoot}./" data-t="backToTalk">返回提问</a>
         {(Script is null ? Html.Empty : Html.Of($"<button type=\"button\" id=\"switch-language\" class=\"quiet-button\" hidden></button>"))}
         </nav>

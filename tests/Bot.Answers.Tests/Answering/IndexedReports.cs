@@ -25,10 +25,13 @@ public abstract class IndexedReports(params (string Name, string Text)[] reports
             var path = Path.Combine(_folder, name);
             await File.WriteAllTextAsync(path, text);
             var outcome = await new CorpusReader().ReadAsync(path, CancellationToken.None);
-            var report = outcome.ShouldBeOfType<ReadOutcome.Success>().Report;
+            var report = Described(outcome.ShouldBeOfType<ReadOutcome.Success>().Report);
             await _index.ReplaceAsync(report, name, CancellationToken.None);
         }
     }
+
+    /// <summary>The report as an operator's notes on its source would have it.</summary>
+    protected virtual Report Described(Report report) => report;
 
     public Task DisposeAsync()
     {

@@ -34,8 +34,9 @@ internal sealed class ChatRoom : IDisposable, IFeedbackSink, ICorpusReload
         Members = new ChatDirectory(_state, "test", Time);
         Store = new FeedbackStore(_state, TimeSpan.FromDays(90), Time);
         Access = new ChatAccess(new ChatAccessOptions([.. allowed], [Administrator], perPerson, perChat), Members, Time);
+        Answerer = new ScriptedAnswerer(Answer);
         var rooms = new ChatRooms(
-            new ScriptedAnswerer(Answer), Index, this, Store, this, new LedgerSearch(Index, IndicatorVocabulary.Default), new ExampleQuestions(),
+            Answerer, Index, this, Store, this, new LedgerSearch(Index, IndicatorVocabulary.Default), new ExampleQuestions(),
             matchmaker ?? new Matchmaker(Index, Time));
         Profiles = new ChatProfiles(_state, "test", Time);
         var matches = new MatchDesk(rooms.Matchmaker, Profiles, Time, hasButtons, NullLogger<MatchDesk>.Instance);
@@ -45,6 +46,8 @@ internal sealed class ChatRoom : IDisposable, IFeedbackSink, ICorpusReload
     public SteppedTime Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     public MemoryIndex Index { get; } = SampleLedger.Index;
+
+    public ScriptedAnswerer Answerer { get; }
 
     public ChatJournal Journal { get; }
 

@@ -89,6 +89,8 @@ public sealed class MatchDeskTests : IAsyncLifetime
 
         end.Question.ShouldContain("没有注册地就列不出清单");
         end.Question.ShouldContain("绍兴市、嘉兴市");
+        end.Rows.ShouldBeEmpty();
+        (await SayAsync(room, "绍兴")).Question.ShouldStartWith("已知：注册地：绍兴市\n\n(1/6) ");
     }
 
     [Fact]
@@ -99,6 +101,20 @@ public sealed class MatchDeskTests : IAsyncLifetime
         var end = await AskAsync(room, "/match 我们在宁波注册");
 
         end.Question.ShouldContain("资料中没有宁波市的措施规定。资料中载有措施规定的地区：绍兴市、嘉兴市。");
+        end.Rows.ShouldBeEmpty(); // nothing to keep it for
+    }
+
+    [Fact]
+    public async Task What_is_looked_for_in_words_of_ones_own_is_taken_and_it_is_said_where_nothing_serves_it()
+    {
+        using var room = Room();
+        await AskAsync(room, "/match 我们在绍兴");
+
+        var step = await SayAsync(room, "绿化改造");
+        var list = (await PressAsync(room, step, "直接看清单")).ShouldBeOfType<ChatOutput.Answered>();
+
+        step.Question.ShouldStartWith("已知：注册地：绍兴市；想要：绿化改造\n\n没有专门写明针对“绿化改造”的措施");
+        list.Answer.Text.ShouldStartWith("没有专门写明针对“绿化改造”的措施，以下是其他可能适用的。\n\n按您说的情况，资料中有3项措施可能适用");
     }
 
     [Fact]
@@ -162,8 +178,48 @@ public sealed class MatchDeskTests : IAsyncLifetime
 
         room.Time.Advance(MatchTalks.Lifetime);
 
-        (await PressAsync(room, step, "绍兴市")).ShouldBeOfType<ChatOutput.Flash>().Text.ShouldContain("已过期");
+        (await PressAsync(room, step, "绍兴市")).ShouldBeOfType<ChatOutput.Notice>().Text.ShouldContain("已中断");
         (await room.SayAsync("绍兴")).ShouldBeOfType<ChatOutput.Answered>();
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("260")]
+    [InlineData("跳过")]
+    [InlineData("结束")]
+    public async Task Answer_to_a_dialogue_that_is_no_more_is_told_so(string words)
+    {
+        using var room = Room();
+
+        (await room.HearAsync(words)).ShouldBe("这一轮已中断（超过半小时没有回应，或程序重启过），发 /match 重新开始。");
+        room.Asked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Year_alone_is_a_question()
+    {
+        using var room = Room();
+
+        (await room.SayAsync("2021")).ShouldBeOfType<ChatOutput.Answered>();
+    }
+
+    [Fact]
+    public async Task What_was_told_goes_with_the_questions_after_the_list_until_it_is_forgotten()
+    {
+        using var room = Room();
+        var step = await AskAsync(room, "/match 我们在绍兴，是规上企业");
+        await room.SayAsync("临江市2021年的研发经费是多少？");
+        await PressAsync(room, step, "直接看清单");
+
+        await room.SayAsync("能补多少？");
+        await room.SayAsync("能补多少？", "8");
+        room.Time.Advance(MatchTalks.Lifetime - TimeSpan.FromMinutes(1));
+        await room.SayAsync("还有呢？");
+        await room.HearAsync("/privacy delete");
+        await room.SayAsync("能补多少？");
+
+        room.Asked.Select(q => q.Told?.Region?.Name).ShouldBe([null, "绍兴市", null, "绍兴市", null]);
+        room.Answerer.Forgotten.ShouldBe(["test:7:"]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Bot.Answers;
 
@@ -21,6 +22,11 @@ internal sealed class ScriptedAnswerer(Func<Question, Answer> script) : IAnswere
 
     /// <summary>Completes when the first piece was taken and the stream waits for <see cref="Pause"/>.</summary>
     public TaskCompletionSource Paused { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What it was told to forget, in order.</summary>
+    public ConcurrentQueue<string> Forgotten { get; } = new();
+
+    public void Forget(string conversations) => Forgotten.Enqueue(conversations);
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => Task.FromResult(script(question));
 

@@ -110,7 +110,7 @@ public sealed class MatchEndpointTests
 
         Text(match, "notice").ShouldStartWith("The notice in force");
         Text(match["measures"]![0]!["gain"]!["steps"]![1], "words").ShouldBe("capped at 20万元");
-        match["profile"]!.AsArray().Select(fact => Text(fact, "words")).ShouldContain("R&D spending 2025: 260万元");
+        match["profile"]!.AsArray().Select(fact => Text(fact, "words")).ShouldBe(["Registered in Shaoxing", "Technology-based SME (科技型中小企业)", "R&D spending 2025: 260万元"]);
         match["citations"]!.AsArray().Select(citation => Text(citation, "quote")).ShouldContain(quote => quote.Contains(MatchServer.ResearchRule, StringComparison.Ordinal));
     }
 
@@ -118,6 +118,9 @@ public sealed class MatchEndpointTests
     [InlineData("""{"place":"火星"}""", "place", "told-unclear")]
     [InlineData("""{"founded":"2031"}""", "founded", "told-unclear")]
     [InlineData("""{"founded":"很久以前"}""", "founded", "told-unclear")]
+    [InlineData("""{"founded":"2023-13"}""", "founded", "told-unclear")]
+    [InlineData("""{"founded":"2023年2月30日"}""", "founded", "told-unclear")]
+    [InlineData("""{"place":"绍兴市","revenues":{"2025":"100"}}""", "revenues", "field-unknown")]
     [InlineData("""{"rdSpending":{"2025":"很多"}}""", "rdSpending.2025", "told-unclear")]
     [InlineData("""{"revenue":{"去年":"100"}}""", "revenue.去年", "told-unclear")]
     [InlineData("""{"staff":"一群"}""", "staff", "told-unclear")]
@@ -133,6 +136,30 @@ public sealed class MatchEndpointTests
 
         await response.ShouldBeProblemAsync(400, type, field);
         JsonNode.Parse(await response.Content.ReadAsStringAsync())!["field"]!.GetValue<string>().ShouldBe(field);
+    }
+
+    [Fact]
+    public async Task Unknown_field_is_refused_with_those_that_there_are()
+    {
+        await using var server = await MatchServer.StartAsync();
+
+        using var response = await PostAsync(server, """{"place":"绍兴市","size":"小微企业"}""");
+
+        await response.ShouldBeProblemAsync(400, "field-unknown", "没有字段 size；可用的字段：told、place、needs、sizes、");
+    }
+
+    [Fact]
+    public async Task Place_without_measures_is_said_to_have_none_with_those_that_have_some()
+    {
+        await using var server = await MatchServer.StartAsync();
+
+        var match = await MatchAsync(server, """{"place":"火星市"}""");
+        var covered = await MatchAsync(server, Fields);
+
+        match["measures"]!.AsArray().ShouldBeEmpty();
+        Text(match["uncovered"], "words").ShouldBe("资料中没有火星市的措施规定；资料中载有措施规定的地区：绍兴市。");
+        match["uncovered"]!["places"]!.AsArray().Select(place => place!.GetValue<string>()).ShouldBe(["绍兴市"]);
+        covered["uncovered"].ShouldBeNull();
     }
 
     [Fact]

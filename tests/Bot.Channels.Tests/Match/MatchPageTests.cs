@@ -192,6 +192,42 @@ public sealed class MatchPageTests
         page.ShouldContain("<span class=\"verdict is-met\">met</span>");
         page.ShouldContain("<strong>in all 20万元</strong>");
         page.ShouldContain("The notice in force and the office in charge decide");
+        page.ShouldContain("<span>High-tech enterprise (高新技术企业)</span>");
+        page.ShouldContain("<option value=\"绍兴市\">Shaoxing</option>");
+    }
+
+    [Fact]
+    public async Task Csv_in_English_names_instrument_state_and_fit_in_English()
+    {
+        await using var server = await MatchServer.StartAsync();
+
+        string csv = await server.PageAsync([.. Shaoxing, ("as", "csv"), ("language", "en")]);
+
+        csv.ShouldContain("\"研发投入补助\",\"own conditions met\",\"绍兴市\",\"grant\",\"in force\",\"2024-01-01 – 2027-12-31\"");
+        csv.ShouldContain("\"科技型中小企业\",\"met\",");
+    }
+
+    [Fact]
+    public async Task Place_without_measures_is_said_to_have_none()
+    {
+        await using var server = await MatchServer.StartAsync();
+
+        string page = await server.PageAsync(("place", "火星市"));
+
+        page.ShouldContain("<p class=\"match-uncovered\">资料中没有火星市的措施规定；资料中载有措施规定的地区：绍兴市。</p>");
+    }
+
+    [Fact]
+    public async Task Many_choices_unfold_and_those_taken_stand_in_sight()
+    {
+        await using var server = await MatchServer.StartAsync();
+
+        string page = await server.PageAsync(("place", "绍兴市"), ("needs", "参展"));
+
+        string inSight = page[..page.IndexOf("<details class=\"more-checks\">", StringComparison.Ordinal)];
+        inSight.ShouldContain("name=\"needs\" value=\"参展\" checked");
+        inSight.ShouldNotContain("value=\"标准\"");
+        page.ShouldContain("value=\"标准\"");
     }
 
     [Fact]

@@ -25,6 +25,10 @@ internal sealed class SlowAnswerer(Answer answer) : IAnswerer
         return answer;
     }
 
+    public void Forget(string conversations)
+    {
+    }
+
     public async IAsyncEnumerable<AnswerPart> StreamAsync(Question question, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return new AnswerPart.Whole(await AnswerAsync(question, cancellationToken));

@@ -35,8 +35,7 @@ internal sealed class MatchComposer
         if (rules.IsEmpty && _result.NearMisses.IsEmpty && _result.Past.IsEmpty)
             return null;
         // Where something is looked for, what fits in full is told beside it; the rest is counted, not told.
-        var isLookedFor = rules.Any(m => m.Relevance > 0) || !_result.Past.IsEmpty;
-        var serving = isLookedFor ? [.. rules.Where(m => m.Relevance > 0 || m.Fit == MeasureFit.Fits)] : rules;
+        var serving = _result.Serving;
         // Beside what was asked for only sums that hang on nothing are told in full.
         var missed = serving.Any(m => m.IsAskedFor) ? null : _result.NearMisses.FirstOrDefault(m => m.IsAskedFor);
         var isOfOne = serving.Length > MostMeasures && (missed is not null || serving.Any(m => m.IsAskedFor));

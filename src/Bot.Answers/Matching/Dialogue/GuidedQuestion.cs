@@ -11,6 +11,9 @@ public sealed record GuidedQuestion(string Id, MissingFact? Fact, Bilingual Word
     /// <summary>Of what is looked for.</summary>
     public const string NeedId = "need";
 
+    /// <summary>Several options may be so: it stays open until the last one is chosen, which says that none of the others is.</summary>
+    public bool TakesSeveral { get; init; }
+
     /// <summary>The first option says yes and the second no.</summary>
-    public bool IsYesNo => Fact?.Fact is ProfileFact.Standing or ProfileFact.Declaration || (Fact?.Fact is ProfileFact.Size && Options.Length == 2);
+    public bool IsYesNo => !TakesSeveral && (Fact?.Fact is ProfileFact.Standing or ProfileFact.Declaration || (Fact?.Fact is ProfileFact.Size && Options.Length == 2));
 }

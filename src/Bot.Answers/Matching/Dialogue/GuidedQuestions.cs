@@ -10,20 +10,20 @@ internal sealed class GuidedQuestions(MatchVocabulary vocabulary, MatchResult re
     // More would be a list to read, not a choice.
     private const int MostOptions = 8;
 
-    // Of one kind of support alone there is nothing to choose.
+    // Of one kind of support alone, or of one recognition, there is nothing to choose.
     private const int LeastNeeds = 2;
+    private const int LeastStandings = 2;
 
     private readonly EnterpriseProfile _profile = result.Profile;
 
     /// <summary>The place first, then what is looked for, then what settles most.</summary>
     public IEnumerable<GuidedQuestion> InOrder()
     {
-        if (result.NeedsRegion)
-            return [Place()];
         var next = result.Next.Select(n => n.Fact).ToList();
-        return next.Where(f => f.Fact == ProfileFact.District).Select(District)
+        var several = Standings();
+        return (result.NeedsRegion ? [Place()] : next.Where(f => f.Fact == ProfileFact.District).Select(District))
             .Concat(result.Offered.IsEmpty || _profile.Need is not null ? [] : Need())
-            .Concat(next.Where(f => f.Fact is not (ProfileFact.District or ProfileFact.Region)).Select(Of))
+            .Concat(next.Where(f => f.Fact is not (ProfileFact.District or ProfileFact.Region)).Select(f => f.Fact is ProfileFact.Standing && several is not null ? several : Of(f)))
             .OfType<GuidedQuestion>()
             .DistinctBy(q => q.Id);
     }
@@ -66,7 +66,7 @@ internal sealed class GuidedQuestions(MatchVocabulary vocabulary, MatchResult re
         ProfileFact.Sector => new("sector", fact, new("主要从事什么行业、领域？", "What is its main field of business?"), [.. Sectors()]),
         ProfileFact.Quantity when fact.Quantity is { } quantity => Quantity(fact, quantity),
         ProfileFact.Declaration when fact.Name is { } name => new(
-            "declaration:" + name, fact, new($"是否{name}？", $"Is this so: {name}?"),
+            "declaration:" + name, fact, new($"是否{name}？", $"Is this so: {EnglishNames.WithChinese(name)}?"),
             YesNo(EnterpriseProfile.Empty with { Declarations = [name] }, EnterpriseProfile.Empty with { Declarations = [EnterpriseProfile.Denied + name] })),
         _ => null,
     };
@@ -91,21 +91,57 @@ internal sealed class GuidedQuestions(MatchVocabulary vocabulary, MatchResult re
             new(new("中型", "Medium"), Sized(("中小企业", true), ("小微企业", false))),
             new(new("大型", "Large"), Sized(("大型企业", true))),
         ])
-        : new("size:" + fact.Name, fact, new($"是不是{fact.Name}？", $"Is it a {fact.Name}?"), YesNo(Sized((fact.Name, true)), Sized((fact.Name, false))));
+        : new("size:" + fact.Name, fact, new($"是不是{fact.Name}？", $"Is it this: {EnglishNames.WithChinese(fact.Name)}?"), YesNo(Sized((fact.Name, true)), Sized((fact.Name, false))));
 
     private static EnterpriseProfile Sized(params ReadOnlySpan<(string Name, bool IsHeld)> sizes) =>
         EnterpriseProfile.Empty with { Standings = [.. sizes.ToArray().Select(s => new ToldStanding(ConditionKind.Size, s.Name, s.IsHeld))] };
 
+    // Asked for one by one, each of them rare, they would take all the questions there are. First come those that most measures wait
+    // for which are still open and serve what is looked for; how often one measure names one counts for nothing.
+    private GuidedQuestion? Standings()
+    {
+        var waiting = result.Offered
+            .SelectMany(m => StandingsOpenIn(m).Select(told => (Told: told, Serves: m.Relevance > 0)))
+            .GroupBy(w => w.Told)
+            .OrderByDescending(w => w.Count(m => m.Serves)).ThenByDescending(w => w.Count()).ThenBy(w => w.Key.Name, StringComparer.Ordinal)
+            .Select(w => w.Key)
+            .Take(MostOptions - 1)
+            .ToList();
+        if (waiting.Count < LeastStandings)
+            return null;
+        var isMore = _profile.Standings.Any(s => s is { IsHeld: true, Kind: not ConditionKind.Size });
+        var none = EnterpriseProfile.Empty with { Standings = [.. waiting.Select(s => s with { IsHeld = false })] };
+        return new(
+            "standings", new MissingFact(ProfileFact.Standing),
+            isMore ? new("还有下列哪些资质或平台？", "Which of these does it hold beside?") : new("有下列哪些资质或平台？可选几项。", "Which of these does it hold? There may be several."),
+            [
+                .. waiting.Select(s => new GuidedOption(MatchWording.Standing(s.Name), Held(s))),
+                new(isMore ? new("没有别的了", "No others") : new("都没有", "None of these"), none),
+            ])
+        {
+            TakesSeveral = true,
+        };
+    }
+
+    private IEnumerable<ToldStanding> StandingsOpenIn(MatchedMeasure measure) => measure.Conditions
+        .Where(c => c is { IsMoot: false, Verdict: ConditionVerdict.ToConfirm, Missing: { Fact: ProfileFact.Standing, Name: not null } })
+        .Select(c => Usual(c.Missing!.Name!)) // it is named
+        .Distinct();
+
     private GuidedQuestion Standing(MissingFact fact, string written)
+    {
+        var told = Usual(written);
+        return new(
+            "standing:" + told.Name, fact with { Name = told.Name }, new($"是否属于或拥有{told.Name}？", $"Is it, or does it have, this: {EnglishNames.WithChinese(told.Name)}?"),
+            YesNo(Held(told), Held(told with { IsHeld = false })));
+    }
+
+    private ToldStanding Usual(string written)
     {
         var usual = StandingName.Of(written).Name;
         var entry = vocabulary.Standings.FirstOrDefault(s => s.Name == written) ?? vocabulary.Standings.FirstOrDefault(s => s.Name == usual);
         // Some are of one level only (国家高新技术企业); of the others who has none of this level may have one of another.
-        var name = entry is not null && entry.Brings.Contains(written) ? entry.Name : written;
-        var kind = entry?.Kind ?? ConditionKind.Recognition;
-        return new(
-            "standing:" + name, fact with { Name = name }, new($"是否属于或拥有{name}？", $"Is it, or does it have, a {name}?"),
-            YesNo(Held(new ToldStanding(kind, name)), Held(new ToldStanding(kind, name, IsHeld: false))));
+        return new ToldStanding(entry?.Kind ?? ConditionKind.Recognition, entry is not null && entry.Brings.Contains(written) ? entry.Name : written);
     }
 
     private GuidedQuestion? Acquired(MissingFact fact, string name)
@@ -115,7 +151,7 @@ internal sealed class GuidedQuestions(MatchVocabulary vocabulary, MatchResult re
         var (last, now) = (result.Today.Year - 1, result.Today.Year);
         return new(
             "acquired:" + name, fact,
-            new($"{name}是首次认定还是重新认定？是哪一年？", $"Was {name} won for the first time or renewed, and in which year?"),
+            new($"{name}是首次认定还是重新认定？是哪一年？", $"Was this won for the first time or renewed, and in which year: {EnglishNames.WithChinese(name)}?"),
             [
                 .. new[] { now, last }.Select(y => new GuidedOption(
                     new($"{y}年首次认定", $"First time, {y}"), Held(told with { Acquired = Acquisition.First, Year = y }))),
@@ -134,7 +170,7 @@ internal sealed class GuidedQuestions(MatchVocabulary vocabulary, MatchResult re
             .Where(known.Contains)
             .Distinct()
             .Take(MostOptions)
-            .Select(name => new GuidedOption(new(name, name), EnterpriseProfile.Empty with { Sectors = [name] }));
+            .Select(name => new GuidedOption(MatchWording.Standing(name), EnterpriseProfile.Empty with { Sectors = [name] }));
     }
 
     private GuidedQuestion Quantity(MissingFact fact, ProfileQuantity quantity)

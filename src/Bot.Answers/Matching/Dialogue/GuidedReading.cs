@@ -49,7 +49,7 @@ internal sealed partial class GuidedReading(Matchmaker matchmaker)
     // What the words tell of what is asked for; null: nothing.
     private EnterpriseProfile? AnswerIn(EnterpriseProfile known, GuidedQuestion question, string folded, EnterpriseProfile plain) => question.Fact switch
     {
-        null => plain.Quantities.IsEmpty && matchmaker.Vocabulary.Needs.Any(n => n.IsToldIn(folded)) ? EnterpriseProfile.Empty with { Need = folded } : null,
+        null => Need(folded, plain),
         { Fact: ProfileFact.Region } => Place(folded, plain, ""),
         { Fact: ProfileFact.District } => Place(folded, plain, known.Region?.Name ?? ""),
         { Fact: ProfileFact.Founded } => plain.Founded is not null ? plain : Founded("成立" + folded) ?? Founded(folded + "成立") ?? Founded("founded " + folded),
@@ -57,9 +57,29 @@ internal sealed partial class GuidedReading(Matchmaker matchmaker)
         { Fact: ProfileFact.Quantity, Quantity: { } quantity, Year: var year } => Number(quantity, year, folded),
         { Fact: ProfileFact.Acquisition, Name: { } name } => Acquired(known, name, folded),
         { Fact: ProfileFact.Size, Name: null } => Sized(folded, plain),
+        _ when question.TakesSeveral => Several(question, folded, plain),
         { Name: { } name } => YesNo(question, folded) ?? (plain.Standings.Any(s => s.Name == name) || plain.Declarations.Any(d => d == name || d == EnterpriseProfile.Denied + name) ? plain : null),
         _ => null,
     };
+
+    // Whether the vocabulary of needs knows the words or not. Facts alone (我们是高企), and words that only agree, are no wish.
+    private EnterpriseProfile? Need(string folded, EnterpriseProfile plain)
+    {
+        if (Telling.IsTelling(folded, plain) && !Wishing().IsMatch(folded))
+            return null;
+        var isKnown = plain.Quantities.IsEmpty && matchmaker.Vocabulary.Needs.Any(n => n.IsToldIn(folded));
+        return isKnown || (Worded().IsMatch(folded) && !Agreeing().IsMatch(folded)) ? EnterpriseProfile.Empty with { Need = folded } : null;
+    }
+
+    // 都没有 says it of those that were offered, and of no others.
+    private static EnterpriseProfile? Several(GuidedQuestion question, string folded, EnterpriseProfile plain)
+    {
+        if (No().IsMatch(folded) || NoneOfThem().IsMatch(folded))
+            return question.Options[^1].Told;
+        var named = Denying().IsMatch(folded) ? [] : question.Options.SkipLast(1).Where(o => folded.Contains(TextFolding.Fold(o.Label.Chinese), StringComparison.Ordinal));
+        var told = named.Aggregate(EnterpriseProfile.Empty, (all, o) => all.With(o.Told)).With(plain);
+        return told.Standings.IsEmpty ? null : told;
+    }
 
     private static EnterpriseProfile? YesNo(GuidedQuestion question, string folded) =>
         !question.IsYesNo ? null
@@ -122,8 +142,23 @@ internal sealed partial class GuidedReading(Matchmaker matchmaker)
         _ => s_other,
     };
 
-    [GeneratedRegex(@"^(?:我|我们)?(?:不知道|不清楚|不确定|不了解|说不准|说不好|没统计过?|都行|都可以|随便|不限|don'?t know|i don'?t know|not sure|no idea|unknown|any)$")]
+    [GeneratedRegex(@"^(?:我|我们)?(?:不知道|不清楚|不确定|不了解|说不准|说不好|没统计过?|都行|都可以|都要|都想看|随便|不限|全部|所有的?|don'?t know|i don'?t know|not sure|no idea|unknown|any|anything|all)$")]
     private static partial Regex Unknown();
+
+    [GeneratedRegex("[\\u4e00-\\u9fff]{2}|[a-z]{3}")]
+    private static partial Regex Worded();
+
+    [GeneratedRegex("想|要|缺|需|希望|打算|准备|计划|申请|申报|找|want|need|looking|apply|would like")]
+    private static partial Regex Wishing();
+
+    [GeneratedRegex("^(?:是的|对的?|有的|属于|符合|没有|不是|好的?|好吧|可以|谢谢|知道了|明白|继续|开始|你好|您好|yes|yeah|nope|okay|fine|thanks?|thank you|hello|go on)$")]
+    private static partial Regex Agreeing();
+
+    [GeneratedRegex("^(?:以上|这些)?(?:都|全|一个都|一项都|什么都)(?:没有?|不是|无)(?:的)?$|^(?:没有|没)别的了?$|^none of (?:these|them|the above)$|^no others?$")]
+    private static partial Regex NoneOfThem();
+
+    [GeneratedRegex("不|没|非|未|无|not|none|no ")]
+    private static partial Regex Denying();
 
     [GeneratedRegex("注册|落户|搬到|迁到|迁至|(?:我们|我司|公司|企业)(?:是|在)|registered|based|we are|moved")]
     private static partial Regex Seat();

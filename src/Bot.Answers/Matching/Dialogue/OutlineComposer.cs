@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bot.Answers.Composing;
-using Bot.Corpus;
 
 namespace Bot.Answers.Matching;
 
@@ -14,9 +13,7 @@ internal sealed class OutlineComposer(MatchResult result, bool english)
     /// <summary>Null when there is nothing to offer and nothing that nearly fits.</summary>
     public AnswerDraft? Compose()
     {
-        var rules = result.Offered.Where(m => m.Measure.Standing == MeasureStanding.Rule).ToImmutableArray();
-        // As the whole answer tells it: where something is looked for, what serves it.
-        var serving = rules.Any(m => m.Relevance > 0) ? [.. rules.Where(m => m.Relevance > 0)] : rules;
+        var serving = result.Serving;
         var shown = serving.IsEmpty ? result.NearMisses : serving;
         if (shown.IsEmpty)
             return null;

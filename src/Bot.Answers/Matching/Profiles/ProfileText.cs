@@ -13,7 +13,7 @@ public static class ProfileText
             : Array.Empty<ProfilePart>(),
         .. profile.Founded is { } founded ? [new(Founding(founded), profile with { Founded = null })] : Array.Empty<ProfilePart>(),
         .. profile.Standings.Select(s => new ProfilePart(Standing(s), profile with { Standings = profile.Standings.Remove(s) })),
-        .. profile.Sectors.Select(s => new ProfilePart(new($"行业：{s}", $"Field: {s}"), profile with { Sectors = profile.Sectors.Remove(s) })),
+        .. profile.Sectors.Select(s => new ProfilePart(new($"行业：{s}", $"Field: {EnglishNames.WithChinese(s)}"), profile with { Sectors = profile.Sectors.Remove(s) })),
         .. profile.Quantities.Select(q => new ProfilePart(Quantity(q), profile with { Quantities = profile.Quantities.Remove(q) })),
         .. profile.Declarations.Select(d => new ProfilePart(Declaration(d), profile with { Declarations = profile.Declarations.Remove(d) })),
         .. profile.Need is { } need ? [new(new($"想要：{need}", $"Looks for: {need}"), profile with { Need = null })] : Array.Empty<ProfilePart>(),
@@ -29,7 +29,7 @@ public static class ProfileText
     private static Bilingual Standing(ToldStanding told)
     {
         if (!told.IsHeld)
-            return new("不是" + told.Name, "Not: " + told.Name);
+            return new("不是" + told.Name, "Not: " + EnglishNames.WithChinese(told.Name));
         var (chinese, english) = told.Acquired switch
         {
             Acquisition.First => ("首次认定", "first time"),
@@ -39,8 +39,8 @@ public static class ProfileText
         };
         var year = told.Year is { } known ? FormattableString.Invariant($"{known}") : "";
         return chinese.Length + year.Length == 0
-            ? new(told.Name, told.Name)
-            : new($"{told.Name}（{(year.Length > 0 ? year + "年" : "")}{chinese}）", $"{told.Name} ({string.Join(", ", new[] { english, year }.Where(w => w.Length > 0))})");
+            ? MatchWording.Standing(told.Name)
+            : new($"{told.Name}（{(year.Length > 0 ? year + "年" : "")}{chinese}）", $"{MatchWording.Standing(told.Name).English} ({string.Join(", ", new[] { english, year }.Where(w => w.Length > 0))})");
     }
 
     private static Bilingual Quantity(ToldQuantity told)
@@ -53,6 +53,6 @@ public static class ProfileText
     }
 
     private static Bilingual Declaration(string name) => name.StartsWith(EnterpriseProfile.Denied, StringComparison.Ordinal) && name[EnterpriseProfile.Denied.Length..] is var denied
-        ? new("不符合：" + denied, "Not so: " + denied)
-        : new(name, name);
+        ? new("不符合：" + denied, "Not so: " + EnglishNames.WithChinese(denied))
+        : MatchWording.Standing(name);
 }

@@ -1,9 +1,10 @@
+using Bot.Answers;
 using Bot.Retrieval;
 
 namespace Bot.Channels;
 
 /// <summary>Tells what is kept of a person, and forgets it.</summary>
-internal sealed class PrivacyCommand(ChatJournal journal, LastAnswers last, MatchDesk matches) : IChatCommand
+internal sealed class PrivacyCommand(ChatJournal journal, LastAnswers last, MatchDesk matches, IAnswerer answerer) : IChatCommand
 {
     public string Name => "privacy";
 
@@ -18,11 +19,11 @@ internal sealed class PrivacyCommand(ChatJournal journal, LastAnswers last, Matc
             return new CommandOutcome.Said(await ForgetAsync(request, cancellationToken));
         var kept = await KeptAsync(request, language, cancellationToken);
         return new CommandOutcome.Said(new ChatOutput.Notice(
-            language.Say("保存的内容：您的提问、得到的回答、您的评价，以及平台给的编号（没有姓名和电话），到期自动删除；追问用的上下文只在内存里，半小时后忘记。"
-                + $"消息编号保留一周，只为不重复回答。/match 里说的企业情况只在您点“保存”后才单独留存，直到您删除；给出的清单与其他回答一样保存。不会用于其他用途。{kept}\n\n点下面的按钮或发 /privacy delete，立即删除您的提问、回答、评价和保存的企业情况。",
-                "Kept: your questions, the answers, your votes and the platform's number for you (no name, no telephone), deleted after a time; what follow-ups refer to stays in memory for half an hour. "
+            language.Say("保存的内容：您的提问、得到的回答、您的评价，以及平台给的编号（没有姓名和电话），到期自动删除；追问用的上下文（包括 /match 里刚说过的企业情况）只在内存里，半小时后忘记。"
+                + $"消息编号保留一周，只为不重复回答。/match 里说的企业情况只在您点“保存”后才单独留存，直到您删除；给出的清单与其他回答一样保存。不会用于其他用途。{kept}\n\n点下面的按钮或发 /privacy delete，立即删除您的提问、回答、评价、保存的企业情况，并忘记上下文。",
+                "Kept: your questions, the answers, your votes and the platform's number for you (no name, no telephone), deleted after a time; what follow-ups refer to (what you just told in /match, too) stays in memory for half an hour. "
                 + "Message numbers stay for a week, so that nothing is answered twice. What you tell in /match of your enterprise is kept by itself only when you say so, until you delete it; the list is an answer as any other. "
-                + $"Nothing is used for anything else.{kept}\n\nPress the button or send /privacy delete to delete your questions, answers, votes and profile now."),
+                + $"Nothing is used for anything else.{kept}\n\nPress the button or send /privacy delete to delete your questions, answers, votes and profile, and to forget what was spoken of, now."),
             [new ChatButton(language.Say("删除我的记录", "Delete my records"), new ButtonPress.Forget())]));
     }
 
@@ -31,6 +32,7 @@ internal sealed class PrivacyCommand(ChatJournal journal, LastAnswers last, Matc
     {
         last.Forget(request.Conversations);
         matches.Forget(request);
+        answerer.Forget(request.Conversations);
         var forgotten = await journal.ForgetAsync(request.Person.Id, request.Conversations, request.Number, cancellationToken);
         return new ChatOutput.Notice(request.LanguageOf("").Say($"已删除：{forgotten} 条提问及其回答和评价，以及保存的企业情况（如有）。聊天窗口里的消息由您自己删除。",
             $"Deleted: {forgotten} questions with their answers and votes, and your profile if there was one. Messages in the chat itself are yours to delete."));

@@ -43,13 +43,15 @@ internal sealed partial class MatchDesk(Matchmaker matchmaker, ChatProfiles prof
     /// <summary>Takes words as part of the open dialogue; null where none is open, or they are no answer to it.</summary>
     public async Task<ChatOutput?> HearAsync(ChatRequest request, CancellationToken cancellationToken)
     {
-        if (_talks.Find(request.Conversation) is not { } talk || request.Text.Length > Question.MaximumLength)
+        if (request.Text.Length > Question.MaximumLength)
             return null;
         // WeCom's members answer by quoting the question, which is no part of the answer.
         var words = Quoted().Replace(request.Text, "").Trim();
+        if (_talks.Find(request.Conversation) is not { } talk)
+            return MatchWords.IsAnswerAlone(words) ? Interrupted(request.LanguageOf(words)) : null;
         if (MatchWords.IsCancel(words))
         {
-            _talks.End(request.Conversation);
+            _talks.Drop(request.Conversation);
             return new ChatOutput.Notice(MatchWords.Cancelled(talk.Language)) { Language = talk.Language };
         }
         // Said to a question that is over: taken for an answer to this one it would tell something else.
@@ -57,14 +59,18 @@ internal sealed partial class MatchDesk(Matchmaker matchmaker, ChatProfiles prof
             return await GoOnAsync(request, talk, open, MatchWords.Edited(talk.Language), cancellationToken);
         if (ChoiceOf(talk, words) is { } choice)
             return await ActAsync(request, talk, choice, cancellationToken);
+        words = SeveralOf(talk, words) ?? words;
         switch (talk.Stage)
         {
             case MatchStage.Asking asking:
                 return await TellAsync(request, talk, asking, words, cancellationToken);
             case MatchStage.Showing showing when matchmaker.ReadTold(words) is { } told:
                 return await GoOnAsync(request, talk, await _dialogue.BeginAsync(showing.Kept.With(told), cancellationToken), "", cancellationToken);
+            // The place was left open before: with it there is more to ask.
+            case MatchStage.Listed { Profile: { Region: null } placeless } when matchmaker.ReadTold(words) is { Region: not null } told:
+                return await GoOnAsync(request, talk, await _dialogue.BeginAsync(placeless.With(told), cancellationToken), "", cancellationToken);
             case MatchStage.Listed listed when matchmaker.ReadTold(words) is { } told:
-                return await ListAsync(request, talk, await matchmaker.MatchAsync(listed.Profile.With(told), cancellationToken), cancellationToken);
+                return await ListAsync(request, talk, listed.Profile.With(told), cancellationToken);
             // A list that nothing is asked about is over once something else is spoken of.
             case MatchStage.Listed { IsOffered: false }:
                 _talks.End(request.Conversation);
@@ -78,7 +84,7 @@ internal sealed partial class MatchDesk(Matchmaker matchmaker, ChatProfiles prof
     {
         var language = request.LanguageOf("");
         if (_talks.Find(request.Conversation) is not { } talk || talk.Token != press.Talk)
-            return new ChatOutput.Flash(_talks.Knows(press.Talk) ? MatchWords.NotYours(language) : MatchWords.Expired(language)) { Language = language };
+            return _talks.Knows(press.Talk) ? new ChatOutput.Flash(MatchWords.NotYours(language)) { Language = language } : Interrupted(language);
         if (talk.Step != press.Step || press.Choice >= talk.Choices.Length)
             return new ChatOutput.Flash(MatchWords.Stale(talk.Language)) { Language = talk.Language };
         return await ActAsync(request, talk, talk.Choices[press.Choice], cancellationToken);
@@ -88,8 +94,14 @@ internal sealed partial class MatchDesk(Matchmaker matchmaker, ChatProfiles prof
     public async Task<string?> DescribeAsync(ChatPerson person, ChatLanguage language, CancellationToken cancellationToken) =>
         await FindKeptAsync(person, cancellationToken) is var (kept, _) ? ProfileText.Of(kept, language is ChatLanguage.English) : null;
 
-    /// <summary>Ends a person's open dialogues. What is kept is the journal's to forget.</summary>
+    /// <summary>What was told of the enterprise in the conversation's last dialogue that came to its list; null: nothing is remembered.</summary>
+    public EnterpriseProfile? ToldIn(string conversation) => _talks.ToldIn(conversation);
+
+    /// <summary>Ends a person's open dialogues, and forgets what was told in earlier ones. What is kept is the journal's to forget.</summary>
     public void Forget(ChatRequest request) => _talks.Forget(request.Conversations);
+
+    // Never silence: the dialogue may have ended with the process, and nobody who is asked something knows that.
+    private static ChatOutput.Notice Interrupted(ChatLanguage language) => new(MatchWords.Interrupted(language)) { Language = language };
 
     private async Task<ChatOutput> ActAsync(ChatRequest request, MatchTalk talk, MatchChoice choice, CancellationToken cancellationToken)
     {
@@ -104,21 +116,21 @@ internal sealed partial class MatchDesk(Matchmaker matchmaker, ChatProfiles prof
             case (MatchStage.Asking { State: var state }, MatchAction.Back):
                 return await GoOnAsync(request, talk, state, "", cancellationToken);
             case (MatchStage.Asking { State: var state }, MatchAction.Finish):
-                return await ListAsync(request, talk, state.Result, cancellationToken);
+                return await ListAsync(request, talk, state.Profile, cancellationToken);
             case (MatchStage.Listed { Profile: var profile }, MatchAction.Keep):
                 await profiles.KeepAsync(request.Person.Id, ProfileJson.Write(profile), cancellationToken);
                 return Settle(request, talk, profile, MatchWords.Saved(talk.Language));
             case (MatchStage.Listed { Profile: var profile }, MatchAction.Discard):
                 return Settle(request, talk, profile, MatchWords.NotSaved(talk.Language));
             case (MatchStage.Showing { Kept: var kept }, MatchAction.Use):
-                return await ListAsync(request, talk, await matchmaker.MatchAsync(kept, cancellationToken), cancellationToken);
+                return await ListAsync(request, talk, kept, cancellationToken);
             case (MatchStage.Showing { Kept: var kept }, MatchAction.Change):
                 return await GoOnAsync(request, talk, await _dialogue.BeginAsync(kept, cancellationToken), "", cancellationToken);
             case (MatchStage.Showing, MatchAction.Anew):
                 return await GoOnAsync(request, talk, await _dialogue.BeginAsync(EnterpriseProfile.Empty, cancellationToken), "", cancellationToken);
             case (MatchStage.Showing, MatchAction.Delete):
                 await profiles.ForgetAsync(request.Person.Id, cancellationToken);
-                _talks.End(request.Conversation);
+                _talks.Drop(request.Conversation);
                 return new ChatOutput.Notice(MatchWords.Deleted(talk.Language)) { Language = talk.Language };
             default:
                 return new ChatOutput.Flash(MatchWords.Stale(talk.Language)) { Language = talk.Language };
@@ -152,8 +164,8 @@ internal sealed partial class MatchDesk(Matchmaker matchmaker, ChatProfiles prof
     private async Task<ChatOutput> GoOnAsync(ChatRequest request, MatchTalk talk, GuidedState state, string lead, CancellationToken cancellationToken)
     {
         if (state.Question is null)
-            return await ListAsync(request, talk, state.Result, cancellationToken);
-        var parts = new[] { lead, MatchWords.Known(state.Profile, talk.Language), QuestionOf(state, talk.Language) };
+            return await ListAsync(request, talk, state.Profile, cancellationToken);
+        var parts = new[] { lead, MatchWords.Known(state.Profile, talk.Language), Limits(state.Result, talk.Language), QuestionOf(state, talk.Language) };
         return Say(request, talk, new MatchStage.Asking(state), Matchmaker.Outline(state.Result, talk.IsEnglish), string.Join("\n\n", parts.Where(p => p.Length > 0)));
     }
 
@@ -161,18 +173,26 @@ internal sealed partial class MatchDesk(Matchmaker matchmaker, ChatProfiles prof
         CultureInfo.InvariantCulture, $"({state.Number}/{GuidedDialogue.MostQuestions}) {state.Question!.Words.In(language is ChatLanguage.English)}"); // asked for by those who know that there is one
 
     // The whole list; then, where something was told that isn't kept already, the offer to keep it.
-    private async Task<ChatOutput> ListAsync(ChatRequest request, MatchTalk talk, MatchResult result, CancellationToken cancellationToken)
+    private async Task<ChatOutput> ListAsync(ChatRequest request, MatchTalk talk, EnterpriseProfile profile, CancellationToken cancellationToken)
     {
-        var isOffered = !result.Profile.IsEmpty
-            && !(await FindKeptAsync(request.Person, cancellationToken) is var (kept, _) && ProfileJson.Write(kept) == ProfileJson.Write(result.Profile));
-        var stage = new MatchStage.Listed(result.Profile, isOffered);
+        var result = await _dialogue.MatchAsync(profile, cancellationToken);
+        if (!profile.IsEmpty)
+            _talks.Tell(request.Conversation, profile);
+        // To keep what brought no list would promise that it helps next time.
         if (Matchmaker.Tell(result, talk.IsEnglish) is not { } answer)
-        {
-            var nothing = MatchWords.Nothing(result.Profile, await matchmaker.RegionsAsync(cancellationToken), talk.Language);
-            return Say(request, talk, stage, null, isOffered ? $"{nothing}\n\n{MatchWords.Offer(talk.Language)}" : nothing);
-        }
-        var then = Say(request, talk, stage, null, MatchWords.Offer(talk.Language));
-        return new ChatOutput.Answered(answer, IsRemembered: false) { Language = talk.Language, Then = isOffered ? then : null };
+            return Say(request, talk, new MatchStage.Listed(profile, IsOffered: false), null, MatchWords.Nothing(profile, await matchmaker.RegionsAsync(cancellationToken), talk.Language));
+        var isOffered = profile.Region is not null
+            && !(await FindKeptAsync(request.Person, cancellationToken) is var (kept, _) && ProfileJson.Write(kept) == ProfileJson.Write(profile));
+        var then = Say(request, talk, new MatchStage.Listed(profile, isOffered), null, MatchWords.Offer(talk.Language));
+        var shown = Limits(result, talk.Language) is { Length: > 0 } limits ? answer with { Text = $"{limits}\n\n{answer.Text}" } : answer;
+        return new ChatOutput.Answered(shown, IsRemembered: false) { Language = talk.Language, Then = isOffered ? then : null };
+    }
+
+    // What the list can't tell, or isn't about.
+    private string Limits(MatchResult result, ChatLanguage language)
+    {
+        var national = GuidedDialogue.IsNationalAlone(result) ? MatchWords.OnlyNational(result.Profile.Region, language) : "";
+        return national + (_dialogue.IsNeedUnserved(result) ? MatchWords.NeedUnserved(result.Profile.Need!, language) : ""); // unserved: there is one
     }
 
     private ChatOutput.Notice Settle(ChatRequest request, MatchTalk talk, EnterpriseProfile profile, string text)
@@ -229,6 +249,15 @@ internal sealed partial class MatchDesk(Matchmaker matchmaker, ChatProfiles prof
             : null;
     }
 
+    // 1、3 of the numbered options where several may be so: their names.
+    private string? SeveralOf(MatchTalk talk, string words)
+    {
+        if (hasButtons || talk.Stage is not MatchStage.Asking { State.Question: { TakesSeveral: true } question } || !Numbers().IsMatch(words))
+            return null;
+        var chosen = Number().Matches(words).Select(n => int.Parse(n.Value, CultureInfo.InvariantCulture)).ToList();
+        return chosen.TrueForAll(n => n >= 1 && n < question.Options.Length) ? string.Join('、', chosen.Select(n => question.Options[n - 1].Label.Chinese)) : null;
+    }
+
     private static ImmutableArray<ImmutableArray<ChatButton>> RowsOf(MatchTalk talk)
     {
         var buttons = talk.Choices.Select((c, i) => (Choice: c, Button: new ChatButton(c.Label, new ButtonPress.Choose(talk.Token, talk.Step, i)))).ToList();
@@ -253,6 +282,12 @@ internal sealed partial class MatchDesk(Matchmaker matchmaker, ChatProfiles prof
 
     [GeneratedRegex(@"\n“.*”\s*$", RegexOptions.Singleline)]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"^\d{1,2}(?:[\s,，、和]+\d{1,2})+$")]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\d{1,2}")]
+    private static partial Regex Number();
 
     private static partial class Log
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Answers.Matching;
+using Bot.Corpus;
 
 namespace Bot.Channels;
 
@@ -12,7 +13,17 @@ internal static partial class MatchWords
 
     public static string NotYours(ChatLanguage language) => language.Say("这是别人的问答；要匹配自己的企业请发 /match。", "This is somebody else's dialogue: send /match for your own.");
 
-    public static string Expired(ChatLanguage language) => language.Say("这次问答已过期，请重新发 /match。", "This dialogue has expired: please send /match again.");
+    public static string Interrupted(ChatLanguage language) => language.Say(
+        "这一轮已中断（超过半小时没有回应，或程序重启过），发 /match 重新开始。", "That dialogue was interrupted (half an hour without a word, or a restart): send /match to begin anew.");
+
+    /// <summary>The list holds only what holds in the whole country.</summary>
+    public static string OnlyNational(Region? region, ChatLanguage language) => region is null
+        ? language.Say("没有注册地，只能列全国适用的措施；省、市、县（区）自己的措施要说了注册地才能判断，随时可以补上。",
+            "Without a place only what holds in the whole country can be listed; tell the place at any time, and the measures of province, city and district are judged, too. ")
+        : language.Say($"资料中没有{region}自己的措施规定，以下是全国适用的。", $"The documents set no measures of {NameOf(region, language)}'s own; these hold in the whole country. ");
+
+    public static string NeedUnserved(string need, ChatLanguage language) => language.Say(
+        $"没有专门写明针对“{need}”的措施，以下是其他可能适用的。", $"No measure is written for “{need}”; these are others that may apply. ");
 
     public static string NoMeasures(ChatLanguage language) => language.Say(
         "现有资料里还没有可以匹配的政策措施；工作报告里的内容可以直接提问。", "The documents here set no measures that could be matched; you can ask about the reports.");
@@ -52,11 +63,14 @@ internal static partial class MatchWords
         var named = string.Join(language.Say("、", ", "), places.Take(Most)) + (places.Length > Most ? language.Say("等", " and others") : "");
         var covered = language.Say($"资料中载有措施规定的地区：{named}。", $"The documents here set measures for: {named}.");
         return profile.Region is not { } region
-            ? language.Say("措施都是按注册地定的，没有注册地就列不出清单。", "Measures hold for a place: without it there is no list.") + covered
+            ? language.Say("资料里的措施都是按注册地定的，没有注册地就列不出清单。", "The measures in the documents hold for a place: without it there is no list. ") + covered
+                + language.Say("写出注册在哪个市、县（区）即可继续。", " Write where it is registered to go on.")
             : places.Contains(region.Name)
                 ? language.Say("按目前所说的情况，资料中没有可以列出的措施。", "By what was told, the documents hold no measure to list.")
-                : language.Say($"资料中没有{region}的措施规定。", $"The documents set no measures for {(region.English.Length > 0 ? region.English : region.Name)}. ") + covered;
+                : language.Say($"资料中没有{region}的措施规定。", $"The documents set no measures for {NameOf(region, language)}. ") + covered;
     }
+
+    private static string NameOf(Region region, ChatLanguage language) => language is ChatLanguage.English && region.English.Length > 0 ? region.English : region.Name;
 
     public static string Label(MatchAction action, ChatLanguage language) => action switch
     {
@@ -75,9 +89,14 @@ internal static partial class MatchWords
     /// <summary>How to answer where there are no buttons.</summary>
     public static string Numbered(MatchStage stage, bool hasOptions, ChatLanguage language) => stage is MatchStage.Asking
         ? language.Say(
-            $"{(hasOptions ? "回复序号，或直接写出来" : "直接写出来即可")}；0 跳过，“返回”回到上一问，“结束”看完整清单。",
-            $"{(hasOptions ? "Reply with a number, or in your own words" : "Reply in your own words")}; 0 skips, “back” goes back, “done” shows the whole list.")
+            $"{(TakesSeveral(stage) ? "回复序号（可写几个，如 1、3），或直接写出来" : hasOptions ? "回复序号，或直接写出来" : "直接写出来即可")}；0 跳过，“返回”回到上一问，“结束”看完整清单。",
+            $"{(TakesSeveral(stage) ? "Reply with one or more numbers (1, 3), or in your own words" : hasOptions ? "Reply with a number, or in your own words" : "Reply in your own words")}; 0 skips, “back” goes back, “done” shows the whole list.")
         : language.Say("回复序号即可。", "Reply with a number.");
+
+    private static bool TakesSeveral(MatchStage stage) => stage is MatchStage.Asking { State.Question.TakesSeveral: true };
+
+    /// <summary>Words that are nothing but an answer to a question of a dialogue; a year may be a question put short.</summary>
+    public static bool IsAnswerAlone(string words) => Steering(words) is not null || NumberAlone().IsMatch(words);
 
     /// <summary>What words steer; null: they say something else.</summary>
     public static MatchAction? Steering(string words) =>
@@ -87,6 +106,9 @@ internal static partial class MatchWords
         : null;
 
     public static bool IsCancel(string words) => CancelWords().IsMatch(words);
+
+    [GeneratedRegex("^(?!(?:19|20)\\d\\d$)\\d{1,5}[.。]?$")]
+    private static partial Regex NumberAlone();
 
     [GeneratedRegex("^(?:跳过|略过|下一[问个题]|0|０|skip|pass|next)[。.!！]?$", RegexOptions.IgnoreCase)]
     private static partial Regex SkipWords();

@@ -16,6 +16,7 @@ internal sealed partial class ChatWork(
 {
     private static readonly TimeSpan s_newsEvery = TimeSpan.FromSeconds(5);
 
+    private readonly JournalPatience _patience = new(time, logger);
     private readonly ReplySending _sending = new(platform, journal, directory, time, logger);
 
     /// <summary>Why messages wait to be sent, for the platform's <see cref="ISoundness"/>; null: they are sent.</summary>
@@ -90,7 +91,7 @@ internal sealed partial class ChatWork(
             Log.Failed(logger, e, open.Number);
             replies = platform.Apologize(open, ApologyFor(e));
         }
-        foreach (var reply in await journal.AnswerAsync(open.Number, replies, cancellationToken))
+        foreach (var reply in await _patience.UntilDoneAsync(() => journal.AnswerAsync(open.Number, replies, cancellationToken), cancellationToken))
             await _sending.SendAsync(reply, cancellationToken);
     }
 
@@ -100,7 +101,7 @@ internal sealed partial class ChatWork(
         {
             await work();
         }
-        // The journal itself failed (a full disk): what it holds stays open, and the next start goes on with it.
+        // A fault of ours, or the end of the program: what the journal holds stays open, and the next start goes on with it.
         catch (Exception e) when (e is not OperationCanceledException)
         {
             Log.LeftOpen(logger, e, number);

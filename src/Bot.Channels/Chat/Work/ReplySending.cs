@@ -17,6 +17,7 @@ internal sealed partial class ReplySending(
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1.5);
 
     private readonly SendingHealth _health = new();
+    private readonly JournalPatience _patience = new(time, logger);
 
     /// <inheritdoc cref="SendingHealth.Problem"/>
     public string? Problem => _health.Problem;
@@ -28,18 +29,19 @@ internal sealed partial class ReplySending(
         for (var wait = s_firstWait; ; wait = wait * 2 < s_longestWait ? wait * 2 : s_longestWait)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await journal.BeginAsync(reply.Number, cancellationToken);
+            await _patience.UntilDoneAsync(() => journal.BeginAsync(reply.Number, cancellationToken), cancellationToken);
             try
             {
                 var receipt = await platform.SendAsync(reply, end.Token);
-                await journal.SentAsync(reply.Number, receipt, CancellationToken.None);
+                // It is said: were that lost, it would be said again.
+                await _patience.UntilDoneAsync(() => journal.SentAsync(reply.Number, receipt, CancellationToken.None), cancellationToken);
                 _health.NoteReached();
                 return;
             }
             catch (DeliveryException e) when (!e.IsFinal)
             {
                 if (!e.IsUncertain)
-                    await journal.PutBackAsync(reply.Number, cancellationToken);
+                    await _patience.UntilDoneAsync(() => journal.PutBackAsync(reply.Number, cancellationToken), cancellationToken);
                 Log.Waiting(logger, _health.Note(e) ? LogLevel.Warning : LogLevel.Debug, e.Message, e.RetryAfter ?? wait);
                 await Task.Delay(e.RetryAfter ?? Jittered(wait), time, cancellationToken);
             }
@@ -55,7 +57,7 @@ internal sealed partial class ReplySending(
     private async Task GiveUpAsync(OpenReply reply, DeliveryException cause, CancellationToken cancellationToken)
     {
         Log.GivenUp(logger, reply.Number, cause.Message);
-        await journal.GiveUpAsync(reply.Number, cause.Message, cancellationToken);
+        await _patience.UntilDoneAsync(() => journal.GiveUpAsync(reply.Number, cause.Message, cancellationToken), cancellationToken);
         if (cause.ChatIsGone)
             await directory.UnsubscribeAsync(reply.Lane, cancellationToken);
     }

@@ -294,6 +294,8 @@ public sealed class AiBotCallbackTests : IAsyncLifetime, IDisposable
                 yield return part;
         }
 
+        public void Forget(string conversations) => answerer.Forget(conversations);
+
         private Task WaitAsync(Question question, CancellationToken cancellationToken) =>
             question.Text.Contains(only, StringComparison.Ordinal) ? until.WaitAsync(cancellationToken) : Task.CompletedTask;
     }

@@ -37,6 +37,22 @@ public sealed class AppMatchTests
         bot.Asked.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Number_said_to_a_dialogue_that_a_restart_ended_is_answered()
+    {
+        using var policies = await SamplePolicies.OpenAsync();
+        await using var server = await LoopbackWeCom.StartAsync();
+        await using var bot = await WeComBot.StartAsync(server, with: b => b.Matchmaker = policies.Matchmaker);
+        await SayAsync(server, "/match");
+
+        await bot.RestartAsync();
+        var before = server.Messages.Length;
+        await server.SayAsync(Zhang, "1");
+        await server.UntilAsync(() => server.Messages.Length > before);
+
+        server.Messages[^1].Text.ShouldContain("这一轮已中断");
+    }
+
     private static async Task<string> SayAsync(LoopbackWeCom server, string words)
     {
         var before = server.Messages.Length;

@@ -66,6 +66,7 @@ export const en = {
   register: 'Measures',
   match: 'Match',
   matchLink: 'Match measures: which support applies to us',
+  registerLink: 'Browse the register: every support measure',
   ledgerLink: 'Browse the ledger: every figure of the reports',
   correctedTag: 'corrected',
   chartResult: 'Result',

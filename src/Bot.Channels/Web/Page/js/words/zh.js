@@ -61,6 +61,7 @@ export const zh = {
   register: '政策措施库',
   match: '匹配措施',
   matchLink: '匹配措施：哪些支持适用于我们',
+  registerLink: '查阅政策措施库：每一项支持措施',
   ledgerLink: '查阅数字台账：报告中的每一个数字',
   correctedTag: '已更正',
   chartResult: '结果',
