@@ -121,7 +121,9 @@ internal sealed partial class ChatDesk
             return refusal;
         var question = request.ToQuestion() with { Told = _matches.ToldIn(request.Conversation) };
         var answer = await AnswerAsync(question, read, cancellationToken);
-        return new ChatOutput.Answered(answer, await RememberAsync(answer, question, cancellationToken));
+        // It may repeat what was told in a dialogue, of which nothing is kept in a group.
+        var mayBeKept = question.Told is null || request.Place.Kind is ChatKind.Private;
+        return new ChatOutput.Answered(answer, mayBeKept && await RememberAsync(answer, question, cancellationToken));
     }
 
     // The list at a dialogue's end can be voted on as any answer. It holds what was told, so of a group nothing is kept.

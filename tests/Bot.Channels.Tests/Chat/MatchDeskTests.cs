@@ -233,6 +233,7 @@ public sealed class MatchDeskTests : IAsyncLifetime
         var list = (await PressAsync(room, step, "直接看清单", "7", group)).ShouldBeOfType<ChatOutput.Answered>();
 
         list.IsRemembered.ShouldBeFalse();
+        (await room.SayAsync("能补多少？", "7", group)).ShouldBeOfType<ChatOutput.Answered>().IsRemembered.ShouldBeFalse();
         (await room.Profiles.FindAsync("7", CancellationToken.None)).ShouldBeNull();
     }
 

@@ -45,8 +45,12 @@ public sealed class GuidedDialogue(Matchmaker matchmaker)
     public static bool IsNationalAlone(MatchResult match) => !match.Serving.IsEmpty && match.Serving.All(m => Places.IsNational(m.Found));
 
     /// <summary>Something is looked for that none of the measures told is written for.</summary>
-    public bool IsNeedUnserved(MatchResult match) =>
-        match.Profile.Need is { } need && !match.Serving.IsEmpty && match.Serving.All(m => IsKnownNeed(need) ? m.Relevance == 0 : m.Focus == 0);
+    public bool IsNeedUnserved(MatchResult match)
+    {
+        // Where no measure speaks of words that the vocabulary doesn't know, all of them count as 1, as if nothing were looked for.
+        var most = IsKnownNeed(match.Profile.Need) ? 0 : 1;
+        return match.Profile.Need is not null && !match.Serving.IsEmpty && match.Serving.All(m => m.Relevance <= most);
+    }
 
     /// <summary>Reads words said to the open question, in its light. What they tell beside it is taken, too.</summary>
     /// <exception cref="InvalidOperationException">Nothing is asked.</exception>
