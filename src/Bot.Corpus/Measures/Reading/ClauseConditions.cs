@@ -13,7 +13,7 @@ internal sealed class ClauseConditions(PolicyText text)
     private const string Joins = "、并且及或和,";
 
     private static readonly Regex Won = MeasureWords.Form("(?:获得?|荣获|入选|获评|获批|首次获批|被?认定为|评为|评定为|列入|纳入|通过(?=[^,;。|]{0,30}(?:认定|认可|认证|验收|考核|评价|评估|备案|评审|审核))|取得|成为)(?!的)(?<what>[^,;。|]{2,50}?)(?:的|$|,|并|且|企业)");
-    private static readonly Regex Prize = MeasureWords.Form("奖|称号|企业|认定|认证|资质|名单|荣誉|证书|人才|示范|冠军|等级|认可|优秀|良好|A级|试点|名录|百强|榜|许可|注册证|批件|批文");
+    private static readonly Regex Prize = MeasureWords.Form("奖|称号|企业|认定|认证|资质|名单|荣誉|证书|人才|示范|冠军|等级|认可|优秀|良好|A级|试点|名录|百强|榜|许可|注册证|批件|批文|目录|名单");
     // How a thing is acknowledged says nothing of what it is: 省级重点实验室认定.
     private static readonly Regex Acknowledged = MeasureWords.Form("(?:的|等|省级|市级|国家级|区级|资格|\\s)*(?:认定|备案|立项|认可|称号|名单|资格|批复|评审|评估|验收)(?:的)?$");
     private static readonly Regex Received = MeasureWords.Form("(?:贷款|融资|投资|资金|经费|款|授权|支持|报告|进展|成果|收入|合同|订单|补助|补贴|数据)$");
@@ -23,11 +23,11 @@ internal sealed class ClauseConditions(PolicyText text)
     private static readonly Regex Resides = MeasureWords.Form("入驻[^,;。|]{2,40}(?:园区?|基地|孵化器|众创空间|加速器|载体|中心|平台|楼宇|创新城|未来城|科技城)$");
     private static readonly Regex Act = MeasureWords.Form(MeasureWords.Any("act"));
     private static readonly Regex Other = MeasureWords.Form(MeasureWords.Any("other"));
-    private static readonly Regex ZoneClause = MeasureWords.Form("(?:^|[,;。:|])(?:对|其中|凡|对于|支持)?(?<clause>[^,;。:|]{3,80}?)(?:的(?:(?!经|并|已|自|达到|取得|获得|通过|签订|完成|实现|被|超过)[^,;。:|的]){0,14}(?=[,;。:|]|$)|(?=[,;:|]|$))");
+    private static readonly Regex ZoneClause = MeasureWords.Form("(?:^|[,;。:|])(?:[一二三四五六七八九十]是)?(?:对|其中|凡|对于|支持)?(?<clause>[^,;。:|]{3,80}?)(?:的(?:(?!经|并|已|自|达到|取得|获得|通过|签订|完成|实现|被|超过)[^,;。:|的]){0,14}(?=[,;。:|]|$)|(?=[,;:|]|$))");
     private static readonly Regex NounOnly = MeasureWords.Form("^(?:对|有效期内?|符合条件|符合上述条件|符合要求|以上|上述|相应|经认定|经审核|其他|各类|通过审核|相关|每家|本市|全市|我市|区内|市内|符合本办法(?:规定)?|符合规定|入选|新增|按|经评审|评审通过|符合本条(?:规定)?|其|现有|已|通过|被|经|获得?|国家|省|市|区|级|认定|评定|评审|备案|入库|的|为|成为|达到|复审|考核|合格|实际|首次)+$");
     private static readonly Regex NounLead = MeasureWords.Form("^(?:对|凡|其中|由)?(?:本市|我市|区内|全市|各类|本区)?(?:" + MeasureWords.Any("noun") + "|[、和及])+(?:的)?(?!内|外|建设)");
     // Says what is given, not what is asked.
-    private static readonly Regex Gives = MeasureWords.Form("^(?:按|可(?!持续)|由|市财政|区财政|县财政|所在|单个|同一|每[家个户年]|单户|参与制定的|在按规定|采[取用]|给予|向(?!社会|公众)|发放|自备案|其中|补助|补贴|奖励|资助|并给予|优先|就高|[^,;。的]{0,14}(?:发放|提供)[^,;。]{0,12}$)");
+    private static readonly Regex Gives = MeasureWords.Form("^(?:按|可(?!持续)|由(?![^,;。、]{0,20}(?:牵头|主导|组建|发起|控股|参与|联合|承担|共建|建设))|市财政|区财政|县财政|所在|单[个家户]|单[笔项件][^,;。]{0,6}$|同一|每[家个户年]|参与制定的|在按规定|采[取用]|给予|向(?!社会|公众)|发放|自备案|其中|补助|补贴|奖励|资助|并给予|优先|就高|[^,;。的]{0,14}(?:发放|提供)[^,;。]{0,12}$)");
     private static readonly Regex Granted = MeasureWords.Form("^\\s*(?:可|可以|优先|择优)(?:申请|申报|认定|评为|评定|推荐|授予|备案|纳入)");
     private static readonly Regex Joined = MeasureWords.Form("并且?|且|同时");
     private static readonly Regex Authorised = MeasureWords.Form("授权|许可|注册|申请");
@@ -40,7 +40,11 @@ internal sealed class ClauseConditions(PolicyText text)
     private static readonly Regex Excluded = MeasureWords.Form("不在[^,;。]{0,8}范围|不适用|除外|不予|不享受|不得(?:申报|申请|享受)");
     private static readonly Regex Paid = MeasureWords.Form("(?:经费|资金|补助|奖励|补贴|奖补)[^,;。]{0,16}(?:拨付|发放|兑付|兑现|支付)$|^(?:补助|补贴|奖励|奖补|贴息)(?:比例|标准)适用于");
     private static readonly Regex Consequence = MeasureWords.Form("^(?:均|一律|一概|则|也)?(?:不[补奖贴]$|停止|终止|不予|不再|不得|不能|不给予|不享受|取消|不适用|视为)[^,;。]{0,12}$");
-    private static readonly Regex Applies = MeasureWords.Form("^(?:企业|单位)?(?:申报|申请|享受)[^,;。]{0,16}(?:政策|支持|资金|奖补|的企业|的单位)$");
+    private static readonly Regex Applies = MeasureWords.Form("^(?:企业|单位)?(?:单位|机构|主体)?(?:申报|申请|申领|享受)[^,;。]{0,16}(?:政策|支持|资金|奖补|的企业|的单位|补助|补贴|奖励|贴息|资助|创新券|项目|贷款|认定|备案)(?:的)?$|^(?:本(?:办法|意见|政策|措施|细则|通知|规定|条|款)|上述|前款)[^,;。]{0,12}的?(?:企业|单位|机构|主体|项目)$");
+    // 设立总规模30亿元的子基金: how much there is in all, and who sets it up.
+    private static readonly Regex Pot = MeasureWords.Form("总规模|首期规模|(?:基金|资金)设立");
+    private static readonly Regex Newly = MeasureWords.Form("(?:认定|评定|获评|获批|入选|列入|备案|通过|评为|授予|评)(?:为)?$");
+    private static readonly Regex Levelled = MeasureWords.Form("^(?:的)?(?:国家级?|省部级|省级?|市级?|区级?|县级?|部级|全国|国际|[^,;。]{1,4}[省市区县]级?)");
     private static readonly Regex Lead = MeasureWords.Form(":\\s*$");
 
     public IEnumerable<MeasureCondition> InZone(TextSpan zone, List<MeasureCondition> known)
@@ -52,7 +56,7 @@ internal sealed class ClauseConditions(PolicyText text)
             var span = text.Trim(new TextSpan(clause.Index, clause.Index + clause.Length).Shift(zone.Start));
             var isConditional = match.Length > clause.Index + clause.Length - match.Index;
             var behind = text.Plain[(zone.Start + clause.Index + clause.Length)..(zone.Start + match.Index + match.Length)];
-            if (Gives.IsMatch(text.PlainOf(span)) || Counted.IsMatch(text.PlainOf(span)) || OfPart.IsMatch(behind) || (Spent.IsMatch(clause.Value) && Cost.IsMatch(behind)))
+            if (Gives.IsMatch(text.PlainOf(span)) || Counted.IsMatch(text.PlainOf(span)) || OfPart.IsMatch(behind) || Pot.IsMatch(clause.Value) || (Spent.IsMatch(clause.Value) && Cost.IsMatch(behind)))
                 continue;
             if (span.Length < LeastLength || NounOnly.IsMatch(text.PlainOf(span)) || (!isConditional && !Act.IsMatch(text.PlainOf(span))))
                 continue;
@@ -104,6 +108,11 @@ internal sealed class ClauseConditions(PolicyText text)
         foreach (var left in Uncovered(span, known))
         {
             var rest = text.Trim(left);
+            if (!isWhole && WonBefore(rest, known) is { } won)
+            {
+                yield return won;
+                continue;
+            }
             if (!isWhole && (rest.Length < LeastRest || !(Act.IsMatch(text.PlainOf(rest)) || Other.IsMatch(text.PlainOf(rest)))))
                 continue;
             var noun = NounLead.Match(text.PlainOf(rest));
@@ -111,7 +120,7 @@ internal sealed class ClauseConditions(PolicyText text)
                 continue;
             if (noun.Success)
                 rest = new(rest.Start + noun.Length, rest.End);
-            if (rest.Length < LeastLength || NounOnly.IsMatch(text.PlainOf(rest)) || Gives.IsMatch(text.PlainOf(rest)))
+            if (rest.Length < LeastLength || NounOnly.IsMatch(text.PlainOf(rest)) || Gives.IsMatch(text.PlainOf(rest)) || Applies.IsMatch(text.PlainOf(rest)))
                 continue;
             foreach (var part in Parts(rest))
             {
@@ -122,6 +131,16 @@ internal sealed class ClauseConditions(PolicyText text)
                 yield return new(0, kind, part, Words: WonIn(part, kind));
             }
         }
+    }
+
+    // 新认定的市级智能工厂: what is held for the first time.
+    private MeasureCondition? WonBefore(TextSpan rest, List<MeasureCondition> known)
+    {
+        var newly = known.Find(k => k.Kind == ConditionKind.FirstTime && (k.Span.End == rest.Start || (k.Span.End + 1 == rest.Start && text.Plain[k.Span.End] == '的')));
+        if (newly is null || !Newly.IsMatch(text.PlainOf(newly.Span)) || !Levelled.IsMatch(text.PlainOf(rest)))
+            return null;
+        var named = text.Plain[rest.Start] == '的' ? new TextSpan(rest.Start + 1, rest.End) : rest;
+        return new(0, KindOfWon(text.PlainOf(named)) == ConditionKind.Platform ? ConditionKind.Platform : ConditionKind.Recognition, named, ConditionOperator.In, Words: [.. named.Of(text.Text).Split('、')]);
     }
 
     // 获得银行贷款并按期还本付息: two things done, each asked for by itself.

@@ -9,7 +9,7 @@ namespace Bot.Corpus;
 /// </summary>
 internal sealed class ConditionReader(PolicyText text)
 {
-    private static readonly Regex Or = MeasureWords.Form("^(?:的|企业|,|\\s){0,3}或者?");
+    private static readonly Regex Or = MeasureWords.Form("^(?:的|企业|,|\\s){0,3}或者?[^,;。:|]{0,12}$");
 
     private static readonly Regex And = MeasureWords.Form("^(?:企业)?[、和及与]$");
     private const string Anybody = "(?:企业|单位|高校|高等院校|高等学校|院校|科研院所|科研机构|社会组织|社会团体|事业单位|医疗机构|机构|个人|团队)";
@@ -46,6 +46,9 @@ internal sealed class ConditionReader(PolicyText text)
     /// <summary>Those of known quantities, and least numbers of others, for sentences that ask without saying so.</summary>
     public IEnumerable<MeasureCondition> ReadMeasured(TextSpan span) =>
         _measured.Read(span).Where(c => c.Operator != ConditionOperator.None && (c.Kind != ConditionKind.Other || c.Operator == ConditionOperator.AtLeast)).Concat(_measured.ReadRatios(span));
+
+    /// <summary>How long a project may take at most.</summary>
+    public IEnumerable<MeasureCondition> ReadTerms(TextSpan span) => _measured.Read(span).Where(c => c.Operator != ConditionOperator.None);
 
     private List<MeasureCondition> Known(TextSpan span)
     {

@@ -11,6 +11,7 @@ internal sealed class DraftReader(PolicyText text)
     private static readonly Regex LeadsToGiving = MeasureWords.Form("(?:给予|予以|奖励|补助|补贴|资助|奖补|支持|标准|额度|按(?:照)?(?:以下|下列|如下)|贴息|扶持|以下|下列|如下)[^。;]{0,30}:\\s*$");
     private static readonly Regex Complete = MeasureWords.Form("^(?:对|支持|鼓励|凡|每年|实施|推动|加强|设立|引导)");
     private static readonly Regex Limits = MeasureWords.Form("^\\s*(?:对)?" + MeasureWords.Any("quantifier") + "[^的]{0,30}$|^\\s*(?:对)?" + MeasureWords.Any("quantifier") + "[^,;。的]{0,24}\\d");
+    private static readonly Regex Titled = MeasureWords.Form("^\\s*[^,;。:0-9]{4,24}。\\s*$");
     private static readonly Regex Supports = MeasureWords.Form("^(?:支持|鼓励)");
     private static readonly Regex GoesOn = MeasureWords.Form("^\\s?(?:其中|同时|并|另|此外|上述|以上|该|单个|同一|每[家个户项]|补[助贴]|奖[励补]|最高|累计|资助|贴息|期限|具体|所需|超过|原则上|享受|在此基础|每年|按|年度|本条|连续|除|对同一|对已|已|前述|符合(?:上述|条件)|不足|单笔|一个)");
 
@@ -65,7 +66,7 @@ internal sealed class DraftReader(PolicyText text)
     private bool IsGiver(TextSpan sentence)
     {
         var plain = text.PlainOf(sentence).TrimStart();
-        return !GivingWords.Negative.IsMatch(plain) && !GivingWords.Statistic.IsMatch(plain) && !GivingWords.Pot.IsMatch(plain);
+        return !GivingWords.Negative.IsMatch(plain) && !GivingWords.Statistic.IsMatch(plain) && !GivingWords.Pot.IsMatch(plain) && !GivingWords.OthersDuty.IsMatch(plain) && !GivingWords.NotHere.IsMatch(plain);
     }
 
     // 支持对象、支持标准、申报条件 side by side make one measure of what stands above them.
@@ -176,9 +177,12 @@ internal sealed class DraftReader(PolicyText text)
     {
         var pending = new List<TextSpan>();
         MeasureDraft? draft = null;
-        var sentences = node.Own.Where(p => !p.IsHeading && p.Kind != ParagraphKind.TableRow).SelectMany(p => Sentences.Of(text, p.Span)).ToArray();
+        var told = node.Own.Where(p => !p.IsHeading && p.Kind != ParagraphKind.TableRow).SelectMany(p => Sentences.Of(text, p.Span).Select((s, i) => (Sentence: s, Piece: p, IsFirst: i == 0))).ToArray();
+        var sentences = Array.ConvertAll(told, t => t.Sentence);
+        var first = Drafts.Count;
+        Wording? title = null;
         var isStandard = node.Role == NodeRole.Standard || node.Above().Any(n => n.Role == NodeRole.Standard);
-        foreach (var sentence in sentences)
+        foreach (var (sentence, piece, isFirst) in told)
         {
             var cases = IsGiver(sentence) ? _cases.Read(sentence, isStandard) : [];
             if (cases.Length == 0 && OpensSoft(sentence))
@@ -186,10 +190,18 @@ internal sealed class DraftReader(PolicyText text)
                 Drafts.Add(SoftOf(node, text.Trim(sentence), sentence));
                 continue;
             }
+            // What a paragraph begins with leads to what it gives; where it gives nothing, it goes on with the one before.
+            if (isFirst)
+            {
+                GoOn(draft, pending);
+                title = cases.Length == 0 && piece.Style is null ? TitleIn(sentence) : null;
+            }
             if (cases.Length == 0)
             {
-                (draft?.Asides ?? pending).Add(sentence);
-                draft?.Include(text.Trim(sentence));
+                var leads = draft is null || isFirst || pending.Count > 0;
+                (leads ? pending : draft!.Asides).Add(sentence);
+                if (!leads)
+                    draft!.Include(text.Trim(sentence));
                 continue;
             }
             // 同一单位同一年度…合计不超过400万元 in an article of its own caps what other articles give.
@@ -200,16 +212,20 @@ internal sealed class DraftReader(PolicyText text)
             }
             if (draft is null || !GoesOn.IsMatch(text.PlainOf(sentence)))
             {
-                draft = new MeasureDraft(node, text.Trim(sentence)) { Name = NameOf(node) };
+                draft = new MeasureDraft(node, text.Trim(sentence)) { Name = title ?? NameOf(node) };
                 Drafts.Add(draft);
                 TakeLead(draft, pending);
             }
+            GoOn(draft, pending);
             if (draft.Cases.Count > 0 && Array.TrueForAll([.. cases], c => c.Amounts.All(a => a.Kind == AmountKind.Ceiling)) && Limits.IsMatch(text.PlainOf(sentence)))
                 AddLimits(draft, cases);
             else
                 draft.Cases.AddRange(cases);
             draft.Include(text.Trim(sentence));
         }
+        GoOn(draft, pending);
+        if (node.IsHeading && node.Style is HeadingStyle.Bare or < HeadingStyle.Article or HeadingStyle.Chinese)
+            NameApart(node, Drafts.Skip(first).ToArray());
         // Its heading belongs to the first.
         if (Drafts.Find(d => d.Node == node) is { } opening && node.Own.Count > 0 && node.Style is not null)
             opening.Include(new(node.Own[0].Whole.Start, opening.Span.End));
@@ -228,6 +244,25 @@ internal sealed class DraftReader(PolicyText text)
             draft.Cases.Add(new(default, null, amounts, true));
         else
             draft.Cases[^1] = draft.Cases[^1] with { Amounts = draft.Cases[^1].Amounts.AddRange(amounts) };
+    }
+
+    // 支持组建创新联合体。 at the head of a paragraph is what it is called.
+    private Wording? TitleIn(TextSpan sentence) =>
+        Titled.IsMatch(text.PlainOf(sentence)) ? text.Words(text.Trim(sentence)) : null;
+
+    // A heading over several measures is the name of none of them.
+    private static void NameApart(PolicyNode node, MeasureDraft[] drafts)
+    {
+        if (drafts.Count(d => d.Name == node.Name) < 2)
+            return;
+        foreach (var draft in drafts.Where(d => d.Name == node.Name))
+            draft.Name = null;
+    }
+
+    private void GoOn(MeasureDraft? draft, List<TextSpan> pending)
+    {
+        if (draft is not null)
+            TakeLead(draft, pending);
     }
 
     private void TakeLead(MeasureDraft draft, List<TextSpan> pending)
@@ -257,7 +292,11 @@ internal sealed class DraftReader(PolicyText text)
     }
 
     // 对落户我市的独角兽企业，…予以支持: a measure of its own beside those with sums.
-    private bool OpensSoft(TextSpan sentence) => text.PlainOf(sentence).TrimStart().StartsWith('对') && IsSoft(sentence);
+    private bool OpensSoft(TextSpan sentence)
+    {
+        var plain = text.PlainOf(sentence).TrimStart();
+        return (plain.StartsWith('对') || (GivingWords.CaseByCase.IsMatch(plain) && !GoesOn.IsMatch(plain))) && IsSoft(sentence);
+    }
 
     private bool IsSoft(TextSpan sentence)
     {

@@ -13,11 +13,14 @@ internal sealed class InstrumentReader(PolicyText text)
     // How it is called, not what it is: what it is for may tell more (贷款利息的50%给予补助).
     private static readonly Instrument[] Plain = [Instrument.Reward, Instrument.Grant, Instrument.Service, Instrument.Recognition];
 
+    // 最高1000万元的科技成果转化贷款.
+    private static readonly Regex Lent = MeasureWords.Form("(?:^|\\|)的?[^,;。的|]{0,12}贷款(?:支持)?(?=\\||$)");
+
     /// <summary>Null when no word of the vocabulary is named anywhere.</summary>
     public Instrument? Read(TextSpan whole, IEnumerable<MeasureAmount> amounts, string? name)
     {
         var beside = Beside(whole, amounts);
-        var given = beside is null ? null : Named(beside);
+        var given = beside is null ? null : Lent.IsMatch(beside) ? Instrument.Loan : Named(beside);
         if (given is { } found && !Array.Exists(Plain, p => p == found))
             return found;
         var bases = amounts.Select(a => a.Base?.Kind).OfType<AmountBaseKind>().ToArray();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Bot.Corpus;
 
@@ -9,10 +10,17 @@ namespace Bot.Corpus;
 internal readonly record struct Magnitude(decimal Value, string Unit, UnitKind Kind, TextSpan Span, NumberRange Range)
 {
     private const int LongestPer = 6;
+    private const string Year = "年";
+
+    // 两个完整会计年度 are two years.
+    private static readonly Regex WholeYears = MeasureWords.Form("\\G(?:完整的?)?(?:会计|自然|纳税|财务|经营)年度|\\G完整年度?|\\G整年");
 
     public bool IsMoney => Kind == UnitKind.Money || (Kind == UnitKind.Per && Unit.Contains("元/", StringComparison.Ordinal));
 
     public bool IsRate => Kind == UnitKind.Rate;
+
+    /// <summary>个百分点: a rate in points, of the sum that interest is paid on.</summary>
+    public bool IsPoints => Kind == UnitKind.Points;
 
     public bool IsTime => Unit is "年" or "周年" or "个月" or "个年度" or "月" or "个自然年度";
 
@@ -44,6 +52,8 @@ internal readonly record struct Magnitude(decimal Value, string Unit, UnitKind K
         if (unit.Length == 0)
             return new(number.Value, Multiplier(number, plain), UnitKind.None, number.Span.Shift(offset), number.Range);
         end += unit.Length;
+        if (unit == "个" && WholeYears.Match(plain, end) is { Success: true } years)
+            return new(number.Value, Year, UnitKind.Amount, new TextSpan(number.Span.Start, end + years.Length).Shift(offset), number.Range);
         var per = Per(plain, kind, end);
         return new(number.Value, string.Concat(Multiplier(number, plain), unit, plain.AsSpan(end, per)), kind, new TextSpan(number.Span.Start, end + per).Shift(offset), number.Range);
     }

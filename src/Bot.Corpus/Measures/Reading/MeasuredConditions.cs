@@ -15,14 +15,23 @@ internal sealed class MeasuredConditions(PolicyText text)
     private static readonly Regex Founded = MeasureWords.Form("成立|设立|注册|登记|创办|组建|创立|营业执照");
     private static readonly Regex Property = MeasureWords.Form("专利|软著|著作权|知识产权|商标|布图|新品种|论文");
     private static readonly Regex Income = MeasureWords.Form("收入|产值|营收|销售");
-    private static readonly Regex Operator = MeasureWords.Form("(?<op>达到|达|不低于|不少于|不得低于|不得少于|不小于|超过|突破|高于|大于|多于|≥|>|不超过|未超过|不高于|不得超过|不大于|≤|低于|少于|不足|小于|<|未满|不满|满|至少|最低|为)(?:了|的|到|累计|合计|\\s)*$");
+    private static readonly Regex Operator = MeasureWords.Form("(?<op>达到|达|不低于|不少于|不得低于|不得少于|不小于|不短于|超过|突破|高于|大于|多于|≥|>|不超过|未超过|不高于|不得超过|不大于|不长于|≤|低于|少于|不足|小于|<|未满|不满|满|至少|最低|为)(?:了|的|到|累计|合计|\\s)*$");
     private static readonly Regex Excludes = MeasureWords.Form("^[^,;。]{0,14}的(?:企业|单位|机构|项目)?[,]?(?:不适用|不予|不得|除外|不享受|不补|不奖)");
     private static readonly Regex Tail = MeasureWords.Form("^\\s?(?:\\((?<includes>不?含)[^)]{0,4}\\))?(?<bound>及其?以上|以上|及以下|以下|以内|之内|以后|之间)?(?:\\((?<includes>不?含)[^)]{0,4}\\))?");
-    private static readonly Regex Full = MeasureWords.Form("(?:满|不少于|不低于|不得少于|达到?|(?<!不)超过)$");
+    private static readonly Regex Full = MeasureWords.Form("(?:满|不少于|不低于|不短于|不得少于|达到?|(?<!不)超过)$");
     private static readonly Regex Longer = MeasureWords.Form("^(?:\\((?:不?含)\\))?(?:及?以上)");
+    // 实施期不超过3年: how long what is supported may take, not how long support lasts.
+    private static readonly Regex Term = MeasureWords.Form("(?:实施|执行|建设|研发|研制|项目|合作|攻关|施工)(?:期限?|周期|年限|时间)[^,;。]{0,6}$");
+    // 毕业后三年内被认定为….
+    private static readonly Regex Since = MeasureWords.Form("(?<event>毕业|认定|入驻|落户|投产|获批|引进|授权|结题|验收|退出|入库|备案|登记|购买|取得证书)(?:之日)?(?:后|起|之后)(?:的)?$");
+    private static readonly Regex Within = MeasureWords.Form("^(?:之|以)?内");
+    private static readonly Regex AlsoOf = MeasureWords.Form("^[^,;。:|0-9]{0,10}(?:和|及|以及|与|、)$");
+    private static readonly Regex Noun = MeasureWords.Form("^[^,;。:|、和及与0-9共参的]{1,8}");
     private static readonly Regex Support = MeasureWords.Form("补助|补贴|贴息|奖励|资助|支持|免租|减免|累计|连续|近|前|期限");
     // 研发费用不少于30万元，且占营业收入…: what is held against it was named in the clause before.
     private static readonly Regex Subject = MeasureWords.Form("^\\s*(?:且|并且?|其)?占");
+    private static readonly Regex SubjectGrows = MeasureWords.Form("^\\s*(?:且|并且?|其)?(?:年均|年度)?(?:(?:较|比)[上前]一?年度?|同比|环比)(?:实现|保持)?(?:增长|增幅|提高)");
+    private static readonly Regex Grown = MeasureWords.Form("(?<rd>研发|研究开发|R&D|科研)|(?<income>收入|产值|营收|销售)");
     private static readonly Regex OfPart = MeasureWords.Form("^的?(?:[^,;。的]{0,4})部分");
     private static readonly Regex Ratio = MeasureWords.Form("(?:^|(?<=[,;。:|对且]))[^,;。:|对]{2,40}?(?:应|须)?(?<op>不低于|不少于|不得低于|不得少于|达到|不高于|不超过)\\s?(?<one>\\d{1,3}(?:\\.\\d+)?)\\s?[:∶]\\s?(?<other>\\d{1,3}(?:\\.\\d+)?)");
     private static readonly Regex Part = MeasureWords.Form("^.*(?:且|并|、|或者?|以及|同时|其中|在|的(?=.{4}))");
@@ -32,15 +41,22 @@ internal sealed class MeasuredConditions(PolicyText text)
     public IEnumerable<MeasureCondition> Read(TextSpan span)
     {
         var numbers = Magnitude.In(text, span);
+        MeasureCondition? last = null;
         for (var i = 0; i < numbers.Length; i++)
         {
             var number = numbers[i];
             if (number.Kind == UnitKind.None && number.Unit.Length == 0)
                 continue;
             var left = Left(span, number.Span.Start);
+            if (last is { Kind: ConditionKind.Other } before && number.Kind == UnitKind.Count && numbers[i - 1].Kind == UnitKind.Count && AlsoOf.IsMatch(text.Plain[numbers[i - 1].Span.End..number.Span.Start]) && Noun.Match(text.Plain[number.Span.End..span.End]) is { Success: true } noun)
+            {
+                yield return before with { Span = new(number.Span.Start, number.Span.End + noun.Length), Value = number.Value, Unit = number.Unit };
+                continue;
+            }
             var from = i > 0 ? numbers[i - 1].Span.End + Tail.Match(text.Plain[numbers[i - 1].Span.End..span.End]).Length : span.Start;
             var tail = Tail.Match(text.Plain[number.Span.End..span.End]);
-            if (Read(number, left, tail, span, from) is { } condition)
+            last = Read(number, left, tail, span, from);
+            if (last is { } condition)
                 yield return IsExcluded(span, number.Span.End) ? condition with { Operator = Inverse(condition.Operator) } : condition;
         }
     }
@@ -68,6 +84,8 @@ internal sealed class MeasuredConditions(PolicyText text)
         if (KindOf(number, left, text.Plain[Math.Max(span.Start, number.Span.Start - LongestLook)..number.Span.Start], right) is not { } kind)
             return null;
         var op = Of(Operator.Match(left), tail, left);
+        if (op == ConditionOperator.None && Since.Match(left) is { Success: true } since && Within.Match(right) is { Success: true } within)
+            return new(0, kind, new(number.Span.Start - left.Length + since.Index, number.Span.End + within.Length), ConditionOperator.AtMost, number.Value, number.Unit);
         if (op == ConditionOperator.None)
         {
             if (kind is not (ConditionKind.RdSpending or ConditionKind.Revenue or ConditionKind.IntellectualProperty or ConditionKind.RdShare or ConditionKind.Age or ConditionKind.Staff or ConditionKind.RdStaffShare))
@@ -109,9 +127,9 @@ internal sealed class MeasuredConditions(PolicyText text)
     private static ConditionKind? KindOf(Magnitude number, string left, string before, string right)
     {
         if (number.IsRate)
-            return KindOfRate(Subject.IsMatch(left) ? before : left);
+            return SubjectGrows.IsMatch(left) && GrownBefore(before[..Math.Max(0, before.Length - left.Length)]) is { } grown ? grown : KindOfRate(Subject.IsMatch(left) ? before : left);
         if (number.IsTime)
-            return Founded.IsMatch(left) ? ConditionKind.Age : Lasts(left, right) ? ConditionKind.Other : null;
+            return Founded.IsMatch(left) ? ConditionKind.Age : Lasts(left, right) || (Term.IsMatch(left) && Operator.IsMatch(left)) || (Since.IsMatch(left) && Within.IsMatch(right)) ? ConditionKind.Other : null;
         if (Quantities.Before.Match(left) is { Success: true } quantity)
             return Staff.IsMatch(quantity.Groups["core"].Value) && number.IsMoney ? null : Quantities.KindOf(quantity.Groups["core"].Value);
         if (number.Unit is "人" or "名" or "FTE" or "人年")
@@ -137,6 +155,14 @@ internal sealed class MeasuredConditions(PolicyText text)
         return Operator.IsMatch(left) ? ConditionKind.Other : null;
     }
 
+    // 研发费用占营业收入3%以上，且同比增长10%以上: what the clause before speaks of first.
+    private static ConditionKind? GrownBefore(string before)
+    {
+        var clause = before.TrimEnd(',', ' ');
+        var first = Grown.Match(clause[(clause.AsSpan().LastIndexOfAny(ClauseStops) + 1)..]);
+        return !first.Success ? null : first.Groups["rd"].Success ? ConditionKind.RdGrowth : ConditionKind.Revenue;
+    }
+
     private static ConditionOperator Of(Match before, Match behind, string left)
     {
         var bound = behind.Groups["bound"].Value;
@@ -147,9 +173,9 @@ internal sealed class MeasuredConditions(PolicyText text)
             return includes == "不含" ? ConditionOperator.LessThan : ConditionOperator.AtMost;
         return before.Groups["op"].Value switch
         {
-            "达到" or "达" or "不低于" or "不少于" or "不得低于" or "不得少于" or "不小于" or "≥" or "满" or "至少" or "最低" => ConditionOperator.AtLeast,
+            "达到" or "达" or "不低于" or "不少于" or "不得低于" or "不得少于" or "不小于" or "不短于" or "≥" or "满" or "至少" or "最低" => ConditionOperator.AtLeast,
             "超过" or "突破" or "高于" or "大于" or "多于" or ">" => ConditionOperator.MoreThan,
-            "不超过" or "未超过" or "不高于" or "不得超过" or "不大于" or "≤" => ConditionOperator.AtMost,
+            "不超过" or "未超过" or "不高于" or "不得超过" or "不大于" or "不长于" or "≤" => ConditionOperator.AtMost,
             "低于" or "少于" or "不足" or "小于" or "<" or "未满" or "不满" => ConditionOperator.LessThan,
             _ => ConditionOperator.None,
         };
@@ -159,12 +185,23 @@ internal sealed class MeasuredConditions(PolicyText text)
     private static int StartOf(Magnitude number, string left, ConditionKind kind)
     {
         if (kind is not (ConditionKind.RdShare or ConditionKind.RdGrowth or ConditionKind.RdStaffShare or ConditionKind.Age) && Quantities.Before.Match(left) is { Success: true } quantity)
-            return number.Span.Start - left.Length + quantity.Index;
+            return number.Span.Start - left.Length + WithAside(left, quantity.Index);
         var form = kind switch { ConditionKind.Age => Founded, ConditionKind.RdStaffShare => MeasureStarts.Staff, ConditionKind.RdShare or ConditionKind.RdGrowth => MeasureStarts.Rd, ConditionKind.IntellectualProperty => MeasureStarts.Property, _ => Operator };
         // Of a quantity of no known name all words before it belong to it: 购置总额达到.
         if (form == Operator)
             return number.Span.Start - left.Length + (Part.Match(left) is { Success: true } part && part.Length < left.Length ? part.Length : 0);
         return form.Match(left) is { Success: true } match ? number.Span.Start - left.Length + match.Index : number.Span.Start;
+    }
+
+    // 设备（含软件）投资额: the words before the aside belong to what is measured.
+    private static int WithAside(string left, int start)
+    {
+        var open = start > 0 && left[start - 1] == ')' ? left.LastIndexOf('(', start - 1) : -1;
+        if (open < 0)
+            return start;
+        while (open > 0 && left[open - 1] is not ('、' or '的' or '且' or ' '))
+            open--;
+        return open;
     }
 
     private static int EndOf(Magnitude number, Match tail, string right, ConditionKind kind)

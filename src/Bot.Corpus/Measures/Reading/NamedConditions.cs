@@ -28,9 +28,9 @@ internal sealed class NamedConditions(PolicyText text)
     private static readonly Regex Year = MeasureWords.Form("^.*\\d?年度?");
     private static readonly Regex Credit = MeasureWords.Form("[^,;。:|(、]{0,24}(?:失信|信用(?!贷|保|担|卡|类)|违法|违规|安全(?:生产)?(?:、[^,;。]{1,12})?(?:责任)?事故|质量(?:责任)?事故|环境污染|环保|行政处罚|不良记录|黑名单|学术不端|偷税|处罚|经营异常|诚信|欠税|税收违|涉税|科研诚信|拖欠|安全(?:生产|、环保|环保)?(?:、环保)?达标|质量事件|污染事件)[^,;。|]{0,24}");
     private static readonly string SectorWords = MeasureWords.Any(VocabularyTable.Rows("measure-sectors.txt").SelectMany(row => row[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
-    private static readonly Regex Sector = MeasureWords.Form("(?<verb>(?:主要)?从事|主营(?:业务)?(?:为|是)?|属于|符合|围绕|聚焦|在|面向)?(?<names>" + SectorWords + "(?:(?:[、和及或与]|或者)(?:等)?" + SectorWords + ")*)(?:等)?(?:重点|主导|新兴|核心)?(?<kind>领域|产业|行业|企业|项目|业务|研发|类|研究|技术)?");
-    private static readonly Regex Works = MeasureWords.Form("(?:主要)?从事(?!研发|研究|科研|技术|管理|生产|开发)(?<names>[^,;。|]{2,30}?)(?:的|业务|活动|等|$|,)");
-    private static readonly Regex Grows = MeasureWords.Form("(?<=(?:研发|研究开发|R&D)[^。;]{0,24})(?:较|比)上[一]?年度?(?:有所|实现|保持)?(?:正)?增长(?!的?部分|额|\\d|额的)");
+    private static readonly Regex Sector = MeasureWords.Form("(?<verb>(?:主要)?从事|主营(?:业务)?(?:为|是)?|主要产品(?:为|是)|属于|符合|围绕|聚焦|在|面向)?(?<names>" + SectorWords + "(?:(?:[、和及或与]|或者)(?:等)?" + SectorWords + ")*)(?:等)?(?:重点|主导|新兴|核心)?(?<kind>领域|产业|行业|企业|项目|业务|研发|类|研究|技术)?");
+    private static readonly Regex Works = MeasureWords.Form("(?:(?:主要)?从事(?!研发|研究|科研|技术|管理|生产|开发)|主营(?:业务)?(?:为|是)?(?!业务|收入))(?<names>[^,;。|]{2,30}?)(?:的|业务|活动|等|$|,)");
+    private static readonly Regex Grows = MeasureWords.Form("(?<=(?:研发|研究开发|R&D)[^。;]{0,24})(?:较|比)[上前][一]?年度?(?:有所|实现|保持)?(?:正)?(?:增长|(?:不|未|没有|无)(?:得)?(?:出现)?(?:负增长|下降|降低|减少|下滑))(?!的?部分|额|\\d|额的)");
     private static readonly Regex Legal = MeasureWords.Form("(?:具有|具备|为|系)?(?:[^,;。、的:|]{0,4})?(?:独立)?法人(?:资格|地位|单位)|独立核算|财务(?:管理|会计|核算)?制度(?:健全|规范|完善)?|(?:健全|规范|完善)的(?:财务)[^,;。]{0,8}制度");
     // 不存在应结题未结题的科技计划项目, 未上市企业, 拟上市企业: not held.
     private static readonly Regex Denied = MeasureWords.Form("(?:不存在|没有|不属于|不含|不包括)[^,;。:|]{0,14}$|(?:未(?:曾|被)?|尚未|拟|非)[^,;。:|的]{0,14}$");
@@ -41,6 +41,11 @@ internal sealed class NamedConditions(PolicyText text)
     // 受让专利, 通过受让取得的专利: what is dealt in.
     private static readonly Regex Traded = MeasureWords.Form("(?:受让|购买|引进|转让|投保|购入|收购)[^,;。:|]{0,10}$");
     private static readonly Regex TakesPart = MeasureWords.Form("(?:参加|参与|举办|承办|组织|代表)[^,;。:|]{0,10}$");
+    // 国家重点新材料首批次应用示范指导目录: a list that bears a standing's words in its own name.
+    private static readonly Regex Catalogue = MeasureWords.Form("^[^,;。的、:|]{0,24}?(?:目录|名录)");
+    private static readonly Regex Listed = MeasureWords.Form("(?:列入|纳入|入选|进入)[^,;。:|]{0,24}$");
+    // 烟草及其配套企业不适用本意见.
+    private static readonly Regex LeftOut = MeasureWords.Form("(?:^|(?<=[,;。:|]))(?<names>[^,;。:|的]{2,20}?)(?:企业|行业|产业|领域|类?项目)(?:一律|均|暂)?(?:不适用(?!于)|不(?:纳入|享受)本)");
     // What a standing is followed by where something else is meant.
     private static readonly Regex Beside = MeasureWords.Form("^(?:认定管理办法|认定机构|权?质押|证券化|保险|贯标|产品收入|产品认定|服务机构|代理|》|税收|融资担保|服务中心|申请|辅导|受理|参赛|标准厂房|厂房|车间|洁净|专板|股份转让|股转|创业创新|创新创业|公共服务|侵权|执行险|责任险|导航|交易|后备|梯队|许可|评审|检测等|检测、)");
     private static readonly Regex Pool = MeasureWords.Form("^(?:企业)?(?<pool>(?:培育|后备|储备|入库培育)(?:入?库|名单|计划|企业|对象|资源))");
@@ -56,6 +61,7 @@ internal sealed class NamedConditions(PolicyText text)
             .Concat(Grows.Matches(plain).Select(m => new MeasureCondition(0, ConditionKind.RdGrowth, At(m, span))))
             .Concat(Credit.Matches(plain).Select(m => new MeasureCondition(0, ConditionKind.Credit, text.Trim(At(m, span)))))
             .Concat(Newcomer.Matches(plain).Select(m => new MeasureCondition(0, ConditionKind.Other, At(m, span))))
+            .Concat(LeftOut.Matches(plain).Where(m => !Standing.IsMatch(m.Value) && !Sectors(span, plain).Any(s => s.Span.Overlaps(At(m, span)))).Select(m => new MeasureCondition(0, ConditionKind.Sector, text.Trim(At(m, span)), ConditionOperator.NotIn, Words: [m.Groups["names"].Value])))
             .Concat(Legal.Matches(plain).Select(m => new MeasureCondition(0, ConditionKind.Other, text.Trim(At(m, span)))))
             .Concat(Sectors(span, plain));
     }
@@ -85,7 +91,7 @@ internal sealed class NamedConditions(PolicyText text)
                 continue;
             var pool = Pool.Match(plain[(match.Index + match.Length)..]) is { Success: true } behind ? behind : null;
             name += pool?.Groups["pool"].Value;
-            var words = match.Groups["level"] is { Success: true } level && kind != ConditionKind.Size && !name.StartsWith(level.Value, StringComparison.Ordinal) ? level.Value + name : name;
+            var words = match.Groups["level"] is { Success: true } level && kind != ConditionKind.Size && !name.StartsWith(level.Value, StringComparison.Ordinal) ? Joined(level.Value, name) : name;
             var at = new TextSpan(match.Index, match.Index + match.Length + (pool?.Length ?? 0)).Shift(span.Start);
             if (last is not null && last.Kind == kind && Joint.IsMatch(text.Plain[last.Span.End..at.Start]))
             {
@@ -100,6 +106,15 @@ internal sealed class NamedConditions(PolicyText text)
             yield return last;
     }
 
+    // 全国重点 before 重点实验室: the words that both have stand there once.
+    private static string Joined(string level, string name)
+    {
+        var shared = Math.Min(level.Length, name.Length);
+        while (shared > 0 && !level.EndsWith(name[..shared], StringComparison.Ordinal))
+            shared--;
+        return level + name[shared..];
+    }
+
     // 高新技术企业认定管理办法, 孵化器内企业, 知识产权质押 name something else.
     private static bool IsPartOfOther(string plain, Match match)
     {
@@ -107,7 +122,7 @@ internal sealed class NamedConditions(PolicyText text)
         var before = plain[Math.Max(0, match.Index - LongestDenial)..match.Index];
         if (Denied.IsMatch(before) || (Standings[match.Groups["name"].Value].Kind == ConditionKind.IntellectualProperty && (Whichever.IsMatch(before) || Traded.IsMatch(before))) || (match.Value.EndsWith("大赛", StringComparison.Ordinal) && TakesPart.IsMatch(before)))
             return true;
-        return before.EndsWith('《') || (Beside.IsMatch(after) && !Pool.IsMatch(after)) || (after.StartsWith("检测中心", StringComparison.Ordinal) && match.Value.EndsWith("研究院", StringComparison.Ordinal));
+        return before.EndsWith('《') || (Catalogue.IsMatch(after) && Listed.IsMatch(before)) || (Beside.IsMatch(after) && !Pool.IsMatch(after)) || (after.StartsWith("检测中心", StringComparison.Ordinal) && match.Value.EndsWith("研究院", StringComparison.Ordinal));
     }
 
     // 在进行可能影响…经营 names none.

@@ -9,12 +9,14 @@ internal sealed class PolicyMeasures
     private const int LongestName = 30;
     private const string StartUp = "初创企业";
 
-    private static readonly Regex Achieved = MeasureWords.Form("认定|获批|奖|新设立|入选|促成|名次|升规");
+    private static readonly Regex Achieved = MeasureWords.Form("认定|获批|奖|新设立|入选|促成|名次|升规|起草|制定|获评|评为|上市|挂牌");
     // What must be met is written in another document.
-    private static readonly Regex Elsewhere = MeasureWords.Form("(?<=^|[,;。:|])[^,;。:|]{2,40}?另行(?:制定|通知|规定|明确|公布|发布|确定)");
+    private static readonly Regex Elsewhere = MeasureWords.Form("(?<=^|[,;。:|])[^,;。:|]{0,40}?(?:条件|标准|要求|办法|细则|指南|门槛|范围|名单|目录|程序|评价|额度|方案|方式)[^,;。:|]{0,10}?另行(?:制定|通知|规定|明确|公布|发布|确定)");
     // Behind what is given, in the same sentence: 逾期、罚息部分不贴.
-    private static readonly Regex LeftOut = MeasureWords.Form("(?<=[,;。|])(?!超出|超过)[^,;。:|]{2,24}?(?:不[补奖贴]|不予(?:补助|贴息|奖励|支持|补贴|资助)|除外)(?=[;。,|]|$)");
+    private static readonly Regex LeftOut = MeasureWords.Form("(?<=[,;。|])(?!超出|超过)[^,;。:|]{2,24}?(?:不[补奖贴]|不予(?:补助|贴息|奖励|支持|补贴|资助)|不享受[^,;。:|]{0,10}(?:支持|政策|补助|奖励|补贴)|除外)(?=[;。,|]|$)");
     private static readonly Regex Acknowledged = MeasureWords.Form("^(?:[经由被获]|通过|新)*(?:(?:国家|省|市|(?:[^,;。|]{0,4}新|高新)?区|县|部)级?[、和及或/]?)+(?:[^,;。|]{0,6}(?:部门|局|厅|委))?(?:认定|备案|评定|命名|遴选|入选|入库|授牌)+(?:通过)?$");
+    // Behind the sums: …不超过300万元，实施期不超过三年.
+    private static readonly Regex Terms = MeasureWords.Form("(?<=[,;。])[^,;。:|]{0,6}(?:实施|建设|执行|研发|项目)(?:期限?|周期)[^,;。:|]{0,4}不(?:得)?超过[^,;。:|]{1,4}(?:年|个?月)");
     private static readonly Regex Requires = GivingWords.Requirement;
 
     private readonly PolicyText _text;
@@ -91,6 +93,8 @@ internal sealed class PolicyMeasures
         var named = own.SelectMany(rules.Defined)
             .Select(c => c.Kind is ConditionKind.Recognition or ConditionKind.Other or ConditionKind.Unread && Acknowledged.IsMatch(_text.PlainOf(c.Span)) ? c with { Kind = KindHeld(draft) } : c)
             .ToArray();
+        // What the form of its words told already needs nobody to look at it.
+        named = [.. named.Where(c => c.Kind != ConditionKind.Unread || !Array.Exists(named, o => o.Kind != ConditionKind.Unread && o.Span == c.Span))];
         var asksAge = Array.Exists(named, c => c.Kind == ConditionKind.Age);
         return
         [
@@ -125,12 +129,14 @@ internal sealed class PolicyMeasures
             foreach (var condition in _conditions.ReadKnown(aside, 0))
                 yield return condition;
         foreach (var aside in draft.Asides.SelectMany(a => Sentences.Of(_text, a)).Where(s => Requires.IsMatch(_text.PlainOf(s)) && !GivingWords.LeftOpen.IsMatch(_text.PlainOf(s)) && !new StackingReader(_text).Read(s, false).Any()))
-            foreach (var condition in _conditions.ReadList(aside, 0))
+            foreach (var condition in GivingWords.LeadsToConditions.IsMatch(_text.PlainOf(aside)) ? _conditions.ReadZone(aside, 0) : _conditions.ReadList(aside, 0))
                 yield return condition;
         // 被投企业成立不超过5年，职工不超过200人。 needs no 须 to be asked for.
         foreach (var aside in draft.Asides.SelectMany(a => Sentences.Of(_text, a)).Where(s => !GivingWords.Statistic.IsMatch(_text.PlainOf(s)) && !GivingWords.Negative.IsMatch(_text.PlainOf(s)) && !GivingWords.LeftOpen.IsMatch(_text.PlainOf(s)) && !GivingWords.Funding.IsMatch(_text.PlainOf(s))))
             foreach (var condition in _conditions.ReadMeasured(aside))
                 yield return condition;
+        foreach (var term in Terms.Matches(_text.PlainOf(draft.Span)).SelectMany(t => _conditions.ReadTerms(new TextSpan(t.Index, t.Index + t.Length).Shift(draft.Span.Start))))
+            yield return term;
         foreach (var match in Elsewhere.Matches(_text.PlainOf(draft.Span)).Concat(LeftOut.Matches(_text.PlainOf(draft.Span))))
             yield return new(0, ConditionKind.Other, _text.Trim(new TextSpan(match.Index, match.Index + match.Length).Shift(draft.Span.Start)));
     }

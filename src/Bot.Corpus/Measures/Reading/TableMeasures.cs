@@ -16,7 +16,11 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
     private static readonly Regex Office = MeasureWords.Form("部门|受理|科室|责任|联系|依据|序号|编号");
     private static readonly Regex Time = MeasureWords.Form("时间|期限|有效期|兑现");
 
+    // What a cell of standards gives in kind: 免费诊断1次, 优先推荐.
+    private static readonly Regex InKind = MeasureWords.Form("免费|减免|优先|提供|给予|协助|推荐|享受|免除|纳入|支持|优惠");
     private static readonly Regex Cap = MeasureWords.Form("封顶|上限|限额|最高");
+
+    private readonly BeneficiaryReader _beneficiaries = new(text);
 
     // A merged cell stands in its first row only.
     private Wording? _group;
@@ -48,6 +52,7 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
             else
                 AddNote(draft, cell.Span);
         }
+        draft.Beneficiary ??= draft.Lists.Select(_beneficiaries.Opening).FirstOrDefault(w => w is not null);
         draft.Name ??= draft.Beneficiary ?? _group;
         if (draft.Cases.Count > 0)
             drafts.Add(draft);
@@ -105,6 +110,8 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
             if (draft.Cases.Count == before && GivingWords.Soft.Match(text.PlainOf(sentence)) is { Success: true })
                 draft.Cases.Add(new(default, null, [], false));
         }
+        if (draft.Cases.Count == before && cell.Head.Length > 0 && InKind.IsMatch(text.PlainOf(cell.Span)))
+            draft.Cases.Add(new(default, null, [], false));
         // 奖励金额（万元）：50.
         if (draft.Cases.Count == before && TableHead.Read(cell.Head).Unit is { } unit && Magnitude.In(text, cell.Span) is [{ Kind: UnitKind.None, Unit.Length: 0 } bare])
             draft.Cases.Add(new(default, null, [new MeasureAmount(0, cell.Head.Contains("最高", StringComparison.Ordinal) || cell.Head.Contains("上限", StringComparison.Ordinal) ? AmountKind.Ceiling : AmountKind.Fixed, bare.Value, unit, bare.Span)], false));

@@ -8,7 +8,7 @@ internal sealed class TierReader(PolicyText text)
     private const int MostRest = 12;
 
     private static readonly Regex Between = MeasureWords.Form("^(?:\\((?<includes>不?含)[^)]{0,4}\\))?(?<and>及?以上)?(?:\\((?<includes>不?含)\\))?[,、]?(?:至|到|—|且|但|并|,)*(?:不足|低于|不超过|少于|未达到?|未满|小于|不满|以下)?$");
-    private static readonly Regex Joined = MeasureWords.Form("至|到|—|且|但|并|不足|低于|不超过|少于|未|小于|、$|,");
+    private static readonly Regex Joined = MeasureWords.Form("至|到|—|且|但|并|不足|低于|不超过|少于|未|小于|不满|、$|,");
     private static readonly Regex Behind = MeasureWords.Form("^(?:\\((?<includes>不?含)[^)]{0,4}\\))?(?<bound>及其?以上|以上|及以下|以下|以内|之间)?(?:\\((?<includes>不?含)[^)]{0,4}\\))?(?:部分)?");
     private static readonly Regex Below = MeasureWords.Form("(?:不足|低于|少于|未达到|未满|小于|不满|<|不超过|不高于|≤)$");
     private static readonly Regex Above = MeasureWords.Form("(?:超过|大于|高于|>|突破)$");
