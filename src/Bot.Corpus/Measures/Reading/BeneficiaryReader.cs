@@ -16,8 +16,11 @@ internal sealed class BeneficiaryReader(PolicyText text)
     private static readonly Regex Faces = MeasureWords.Form("^\\s*(?:面向|支持对象为|对象为)(?<who>[^,;。:|]{2,90})");
     // 每个项目最高60万元 says of what, not to whom.
     private static readonly Regex Thing = MeasureWords.Form("(?:项目|平台|中心|人才)$");
+    // 对在外地设立研发中心，研发人员10人以上的企业: the noun stands behind the last 的.
+    private static readonly Regex Farther = MeasureWords.Form("(?:^|[,;。:])对(?:于)?(?<near>[^,;。:|]{2,60})(?:,[^,;。:|]{2,60}){0,3}?,[^,;。:|]{2,60}?的(?<who>[^,;。:|的]{0,10}(?:企业|单位|机构|银行|高校|院所|园区|团队))(?:,|$)");
     private static readonly Regex Clause = MeasureWords.Form("^[^,;。:|\\n]*");
     private static readonly Regex Applicant = MeasureWords.Form("(?:企业|单位|机构|高校|院所|银行|团队|个人|合作社|孵化器|众创空间|园区|载体)$");
+    private static readonly Regex Bound = MeasureWords.Form("(?:规模|限额|[国省市区县]级)及?以[上下]");
     // 1-1项目: another row of the table.
     private static readonly Regex Reference = MeasureWords.Form("^\\d+—\\d+");
     private static readonly Regex Date = MeasureWords.Form("^\\d{4}年度?");
@@ -30,6 +33,8 @@ internal sealed class BeneficiaryReader(PolicyText text)
         if (GivenTo.Match(text.PlainOf(whole)) is { Success: true } given)
             return Words(given.Groups["who"].Index, given.Groups["who"].Length, whole.Start);
         var plain = text.PlainOf(zone);
+        if (Farther.Match(plain) is { Success: true } farther && Verb.Match(farther.Groups["near"].Value) is { Success: true, Length: <= 1 })
+            return Words(farther.Groups["who"].Index, farther.Groups["who"].Length, zone.Start);
         if (Towards.Match(plain) is { Success: true } towards && FromPhrase(towards.Groups["who"].Value, towards.Groups["who"].Index + zone.Start) is { } named)
             return named;
         var start = plain.LastIndexOfAny(['。', ';', ':', '\n']) + 1;
@@ -47,7 +52,7 @@ internal sealed class BeneficiaryReader(PolicyText text)
     {
         var clause = Clause.Match(text.PlainOf(condition)).Value;
         var who = clause.Contains('的', StringComparison.Ordinal) ? LastNoun.Match(clause) : Phrase.Match(clause);
-        if (!who.Success || !Applicant.IsMatch(who.Groups["who"].Value) || (!clause.Contains('的', StringComparison.Ordinal) && (who.Index > 0 || Verb.IsMatch(who.Groups["who"].Value))))
+        if (!who.Success || !Applicant.IsMatch(who.Groups["who"].Value) || (!clause.Contains('的', StringComparison.Ordinal) && (who.Index > 0 || Verb.IsMatch(Bound.Replace(who.Groups["who"].Value, "")))))
             return null;
         return Words(who.Groups["who"].Index, who.Groups["who"].Length, condition.Start);
     }

@@ -13,6 +13,9 @@ internal sealed class BranchReader(PolicyText text)
     private static readonly Regex Mark = MeasureWords.Form("^(?:优秀|良好|合格|优良|优|良|[A-D一二三四五][A+]*[类档等级星]?级?)(?:\\([^)]*\\))?(?:等次|等级|档次|以上|及以上)?$");
     private static readonly Regex Review = MeasureWords.Form("考核|评价|评估|绩效|评级|星级");
 
+    // 国家级、省级平台: of what kind the levels are, the noun behind the last says.
+    private static readonly Regex LevelledPlatform = MeasureWords.Form("级[^,;。的、]{0,8}(?:平台|中心|基地|机构|实验室|工作站|研究院|园区?|空间|孵化器)");
+
     private readonly TierReader _tiers = new(text);
     private readonly ConditionReader _conditions = new(text);
 
@@ -101,11 +104,19 @@ internal sealed class BranchReader(PolicyText text)
             var others = cases.Where(c => c.Zone == cases[i].Zone && c.Element is not null && c.Element != own).Select(c => c.Element!.Value).ToArray();
             var first = others.Append(own).Min(e => e.Start);
             read = read.Select(c => Before(c, first)).OfType<MeasureCondition>()
-                .Where(c => !Array.Exists(others, c.Span.Overlaps) && !c.Span.Overlaps(own)).Append(ElementOf(zone, own, branch));
+                .Where(c => !Array.Exists(others, c.Span.Overlaps) && !c.Span.Overlaps(own)).Append(ElementOf(zone, own, branch)).Concat(Reviewed(zone, others.Append(own).Max(e => e.End), branch));
         }
         return i == 0 && branch > 0 && element is null && Shared(cases) is { } shared
             ? read.Select(c => c.Span.End <= shared ? c with { Branch = 0 } : c)
             : read;
+    }
+
+    // 国家级、省级平台绩效评估为优秀的: asked of each of them.
+    private IEnumerable<MeasureCondition> Reviewed(TextSpan zone, int behind, int branch)
+    {
+        var tail = text.Trim(new(behind, Math.Max(behind, zone.End)));
+        var plain = text.PlainOf(tail).TrimEnd('的');
+        return Review.IsMatch(plain) && plain.Length >= LeastBefore && !plain.AsSpan().ContainsAny(",;。:") ? [new(branch, ConditionKind.Other, new(tail.Start, tail.Start + plain.Length))] : [];
     }
 
     // 进入决赛并获得一等奖、二等奖的: what is asked for beside the one of several.
@@ -135,7 +146,7 @@ internal sealed class BranchReader(PolicyText text)
         // A档、B档 of a review are marks, not what is held.
         if (known is null && Mark.IsMatch(PolicyText.PlainOf(words)) && Review.IsMatch(text.PlainOf(zone)))
             return new(branch, ConditionKind.Other, element, ConditionOperator.In, Words: [words]);
-        var kind = known?.Kind ?? _conditions.ReadKnown(zone, branch).LastOrDefault(c => c.Kind is ConditionKind.Recognition or ConditionKind.Platform)?.Kind ?? (words.Contains('奖', StringComparison.Ordinal) || text.PlainOf(zone).Contains('奖', StringComparison.Ordinal) ? ConditionKind.Recognition : ConditionKind.Other);
+        var kind = known?.Kind ?? _conditions.ReadKnown(zone, branch).LastOrDefault(c => c.Kind is ConditionKind.Recognition or ConditionKind.Platform)?.Kind ?? (LevelledPlatform.IsMatch(text.PlainOf(zone)) ? ConditionKind.Platform : words.Contains('奖', StringComparison.Ordinal) || text.PlainOf(zone).Contains('奖', StringComparison.Ordinal) ? ConditionKind.Recognition : ConditionKind.Other);
         return new(branch, kind, element, ConditionOperator.In, Words: [words]);
     }
 }

@@ -11,9 +11,10 @@ internal sealed class DraftReader(PolicyText text)
     private static readonly Regex LeadsToGiving = MeasureWords.Form("(?:给予|予以|奖励|补助|补贴|资助|奖补|支持|标准|额度|按(?:照)?(?:以下|下列|如下)|贴息|扶持|以下|下列|如下)[^。;]{0,30}:\\s*$");
     private static readonly Regex Complete = MeasureWords.Form("^(?:对|支持|鼓励|凡|每年|实施|推动|加强|设立|引导)");
     private static readonly Regex Limits = MeasureWords.Form("^\\s*(?:对)?" + MeasureWords.Any("quantifier") + "[^的]{0,30}$|^\\s*(?:对)?" + MeasureWords.Any("quantifier") + "[^,;。的]{0,24}\\d");
+    private static readonly Regex BeforeHow = MeasureWords.Form("(?:建设)?(?:按照?|采取|采用|实行|以)?$");
     private static readonly Regex Titled = MeasureWords.Form("^\\s*[^,;。:0-9]{4,24}。\\s*$");
     private static readonly Regex Supports = MeasureWords.Form("^(?:支持|鼓励)");
-    private static readonly Regex GoesOn = MeasureWords.Form("^\\s?(?:其中|同时|并|另|此外|上述|以上|该|单个|同一|每[家个户项]|补[助贴]|奖[励补]|最高|累计|资助|贴息|期限|具体|所需|超过|原则上|享受|在此基础|每年|按|年度|本条|连续|除|对同一|对已|已|前述|符合(?:上述|条件)|不足|单笔|一个)");
+    private static readonly Regex GoesOn = MeasureWords.Form("^\\s?(?:其中|同时|并|另|此外|上述|以上|该|单个|同一|每[家个户项]|单[家户笔项]|补[助贴]|奖[励补]|最高|累计|资助|贴息|期限|具体|所需|超过|原则上|享受|在此基础|每年|按|年度|本条|连续|除|对同一|对已|已|前述|符合(?:上述|条件)|不足|单笔|一个)");
 
     private readonly CaseReader _cases = new(text);
 
@@ -53,6 +54,16 @@ internal sealed class DraftReader(PolicyText text)
             Visit(child);
         if (Drafts.Count == first)
             Rules.Add(node);
+        else if (node.Children.Count > 0 && !Drafts.Exists(d => d.Node == node))
+            Rules.Add(OwnOf(node));
+    }
+
+    // What a part that gives nothing itself says before those that do: 本标准适用于….
+    private static PolicyNode OwnOf(PolicyNode node)
+    {
+        var own = new PolicyNode(node, null, 0);
+        own.Own.AddRange(node.Own);
+        return own;
     }
 
     // 企业申请补助，应当满足下列条件：(一)…；(二)…。 and on a line of its own 按…的4%补助。
@@ -308,7 +319,7 @@ internal sealed class DraftReader(PolicyText text)
     {
         var match = GivingWords.Soft.Match(text.PlainOf(sentence));
         var draft = new MeasureDraft(node, span) { Name = NameOf(node) };
-        var zone = match.Success ? text.Trim(new(sentence.Start, sentence.Start + match.Index)) : default;
+        var zone = match.Success ? text.Trim(new(sentence.Start, sentence.Start + BeforeHow.Match(match.Result("$`")).Index)) : default;
         // 设立引导基金，投向…: what it is for stands behind it.
         if (zone.Length == 0 && match.Success && match.Value.EndsWith("基金", StringComparison.Ordinal))
             zone = text.Trim(new(sentence.Start + match.Index + match.Length, sentence.End));

@@ -10,10 +10,12 @@ internal sealed class GeneralRules
     private static readonly Regex Whom = MeasureWords.Form("(?:适用于|支持对象(?:为|是|:)|申报(?:主体|对象|单位)(?:应当?|须|需)?(?:为|是)|扶持对象(?:为|是)|(?:资金|经费)(?:主要|重点)?用于(?:支持|扶持|奖励|补助)(?=[^。;]{2,60}的(?:企业|单位|机构|主体|组织)))(?<who>[^。;]{2,90})");
 
     // What an enterprise gets is held against something it alone knows: 奖补资金总额不超过其上年度纳税额.
-    private static readonly Regex LimitsAll = MeasureWords.Form("[^。;,]{0,20}(?:奖补|奖励|补助|扶持|补贴|支持|资助|享受)(?:资金|金额)*(?:总额|额度?|合计|累计|总计)[^。;0-9]{0,12}不(?:得)?(?:超过|高于)[^,。;]{4,}|(?:同一|每[家个]|单个|单户)(?:企业|单位|主体|机构)[^,;。]{0,16}(?:享受|获得)[^,;。]{0,14}(?:最高|不(?:得)?超过|不高于)(?:人民币)?\\d[^,。;]{1,10}|(?:同一|每[家个]|单个|单户)[^,;。]{0,8}(?:可|最多|限|只能)*(?:申报|申请)[^,;。]{0,8}(?:不超过|最多|限(?:报)?)[一二三四五1-9][^,;。]{1,6}");
+    private static readonly Regex LimitsAll = MeasureWords.Form("[^。;,]{0,20}(?:奖补|奖励|补助|扶持|补贴|支持|资助|享受)(?:资金|金额)*(?:总额|额度?|合计|累计|总计)[^。;0-9]{0,12}不(?:得)?(?:超过|高于)[^,。;]{4,}|(?:同一|每[家个]|单个|单户)(?:企业|单位|主体|机构)(?![^,;。]{0,20}第[一二三四五六七八九十\\d]+[条项款])[^,;。]{0,16}(?:享受|获得)[^,;。]{0,14}(?:最高|不(?:得)?超过|不高于)(?:人民币)?\\d[^,。;]{1,10}|(?:同一|每[家个]|单个|单户)[^,;。]{0,8}(?:可|最多|限|只能)*(?:申报|申请|限报)[^,;。]{0,8}(?:不超过|最多|限(?:报)?)?[一二三四五1-9][^,;。]{1,6}");
     private static readonly Regex NotFor = MeasureWords.Form("(?:不适用(?:于)?|不享受|不纳入)本(?:办法|政策|标准|措施|细则|规定|意见|通知|若干|指南)|不在[^,;。]{0,8}范围|的(?:企业|单位|机构)?,?(?:一律)?(?:不得(?:申报|享受|申请)|不予(?:支持|受理|申报))|(?:限制类|淘汰类|禁止类|负面清单)[^。;]{0,30}(?:不予|不适用|不得|除外)");
     // 发表论文不属于支持范围: what isn't supported, not who.
     private static readonly Regex ThingsLeftOut = MeasureWords.Form("^[^,;。]{2,40}(?<!企业|单位|机构|主体|个人|申报人)(?:不属于|不纳入)[^,;。]{0,12}范围");
+    // 发生安全事故的企业，取消当年申报资格: asked is to have a clean record.
+    private static readonly Regex Disqualifies = MeasureWords.Form("的(?:企业|单位|机构)?,?(?:一律)?(?:[^,;。]{1,4}内)?取消[^,;。]{0,10}资格|实行一票否决|的(?:企业|单位|机构)?,?一票否决");
     private static readonly Regex Excludes = MeasureWords.Form("不予|不得|不再|不能|不给予|取消|除外|不适用");
 
     // 有下列情形之一的，不予支持：
@@ -106,6 +108,8 @@ internal sealed class GeneralRules
                     conditions.AddRange(_conditions.ReadKnown(sentence, 0));
                 else if (role is NodeRole.None or NodeRole.Purpose or NodeRole.Supplement or NodeRole.Standard && (GivingWords.AppliesTo.IsMatch(plain) || NotFor.IsMatch(plain)))
                     conditions.AddRange(Demands.IsMatch(plain) ? _conditions.ReadList(sentence, 0) : _conditions.ReadKnown(sentence, 0));
+                else if (Disqualifies.IsMatch(plain))
+                    conditions.AddRange(_conditions.ReadKnown(sentence, 0).Where(c => c.Kind == ConditionKind.Credit));
                 if (role == NodeRole.Beneficiary)
                     beneficiary ??= _text.Words(_text.Trim(sentence));
                 else if (Whom.Match(plain) is { Success: true } whom)

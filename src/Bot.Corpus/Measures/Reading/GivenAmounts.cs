@@ -26,6 +26,8 @@ internal sealed class GivenAmounts(PolicyText text)
     private static readonly Regex Lent = MeasureWords.Form("^的[^,;。的]{0,14}?(?:贷款|授信|融资|信贷|创新券|周转|担保|投资|补助|奖励|补贴|资助)");
     // 每家奖励运营单位5万元: counted are others than who receives it.
     private static readonly Regex EachOfOthers = MeasureWords.Form("每[家户个名](?:再|另|分别)?(?:给予|奖励|补助|资助|补贴)[^,;。0-9]{2,10}?(?:单位|机构|企业|载体|平台|主体|园区|孵化器|中心|公司)(?:一次性)?$");
+    // 单价最高每平方米每月15元.
+    private static readonly Regex CappedPer = MeasureWords.Form("(?:最高|不超过|上限)(?:标准)?(?:为)?每(?:平方米|平米|人|月|年|家|户|件|项|[^,;。:0-9]{0,4}月)*$");
     private static readonly Regex PieceUnit = MeasureWords.Form("元/(?<piece>[^/·家户年月]+)$");
     private static readonly Regex Reduced = MeasureWords.Form("减按$|税率(?:为)?$");
 
@@ -83,6 +85,8 @@ internal sealed class GivenAmounts(PolicyText text)
         if (Raised.IsMatch(left))
             return left.Contains("最高", StringComparison.Ordinal) || left.Contains("上限", StringComparison.Ordinal) ? AmountKind.Ceiling : AmountKind.Fixed;
         if (Allowance.IsMatch(left) && !isAsked)
+            return AmountKind.Ceiling;
+        if (CappedPer.IsMatch(left) && !isAsked)
             return AmountKind.Ceiling;
         if (AmountWords.Floor.IsMatch(left))
             return given || AmountWords.Give.IsMatch(left) ? AmountKind.Floor : null;

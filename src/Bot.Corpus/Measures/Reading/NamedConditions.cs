@@ -30,7 +30,7 @@ internal sealed class NamedConditions(PolicyText text)
     private static readonly string SectorWords = MeasureWords.Any(VocabularyTable.Rows("measure-sectors.txt").SelectMany(row => row[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     private static readonly Regex Sector = MeasureWords.Form("(?<verb>(?:主要)?从事|主营(?:业务)?(?:为|是)?|主要产品(?:为|是)|属于|符合|围绕|聚焦|在|面向)?(?<names>" + SectorWords + "(?:(?:[、和及或与]|或者)(?:等)?" + SectorWords + ")*)(?:等)?(?:重点|主导|新兴|核心)?(?<kind>领域|产业|行业|企业|项目|业务|研发|类|研究|技术)?");
     private static readonly Regex Works = MeasureWords.Form("(?:(?:主要)?从事(?!研发|研究|科研|技术|管理|生产|开发)|主营(?:业务)?(?:为|是)?(?!业务|收入))(?<names>[^,;。|]{2,30}?)(?:的|业务|活动|等|$|,)");
-    private static readonly Regex Grows = MeasureWords.Form("(?<=(?:研发|研究开发|R&D)[^。;]{0,24})(?:较|比)[上前][一]?年度?(?:有所|实现|保持)?(?:正)?(?:增长|(?:不|未|没有|无)(?:得)?(?:出现)?(?:负增长|下降|降低|减少|下滑))(?!的?部分|额|\\d|额的)");
+    private static readonly Regex Grows = MeasureWords.Form("(?<=(?:研发|研究开发|R&D)[^。;]{0,24})(?:(?:且|并)?同比(?:实现|保持)?(?:正增长|不下降|不降低)|(?:较|比)[上前][一]?年度?(?:有所|实现|保持)?(?:正)?(?:增长|(?:不|未|没有|无)(?:得)?(?:出现)?(?:负增长|下降|降低|减少|下滑))(?!的?部分|额|\\d|额的))");
     private static readonly Regex Legal = MeasureWords.Form("(?:具有|具备|为|系)?(?:[^,;。、的:|]{0,4})?(?:独立)?法人(?:资格|地位|单位)|独立核算|财务(?:管理|会计|核算)?制度(?:健全|规范|完善)?|(?:健全|规范|完善)的(?:财务)[^,;。]{0,8}制度");
     // 不存在应结题未结题的科技计划项目, 未上市企业, 拟上市企业: not held.
     private static readonly Regex Denied = MeasureWords.Form("(?:不存在|没有|不属于|不含|不包括)[^,;。:|]{0,14}$|(?:未(?:曾|被)?|尚未|拟|非)[^,;。:|的]{0,14}$");
@@ -47,7 +47,7 @@ internal sealed class NamedConditions(PolicyText text)
     // 烟草及其配套企业不适用本意见.
     private static readonly Regex LeftOut = MeasureWords.Form("(?:^|(?<=[,;。:|]))(?<names>[^,;。:|的]{2,20}?)(?:企业|行业|产业|领域|类?项目)(?:一律|均|暂)?(?:不适用(?!于)|不(?:纳入|享受)本)");
     // What a standing is followed by where something else is meant.
-    private static readonly Regex Beside = MeasureWords.Form("^(?:认定管理办法|认定机构|权?质押|证券化|保险|贯标|产品收入|产品认定|服务机构|代理|》|税收|融资担保|服务中心|申请|辅导|受理|参赛|标准厂房|厂房|车间|洁净|专板|股份转让|股转|创业创新|创新创业|公共服务|侵权|执行险|责任险|导航|交易|后备|梯队|许可|评审|检测等|检测、)");
+    private static readonly Regex Beside = MeasureWords.Form("^(?:在孵|内的?企业|认定管理办法|认定机构|权?质押|证券化|保险|贯标|产品收入|产品认定|服务机构|代理|》|税收|融资担保|服务中心|申请|辅导|受理|参赛|标准厂房|厂房|车间|洁净|专板|股份转让|股转|创业创新|创新创业|公共服务|侵权|执行险|责任险|导航|交易|后备|梯队|许可|评审|检测等|检测、)");
     private static readonly Regex Pool = MeasureWords.Form("^(?:企业)?(?<pool>(?:培育|后备|储备|入库培育)(?:入?库|名单|计划|企业|对象|资源))");
     private static readonly Regex Newcomer = MeasureWords.Form("新(?:引进|迁入|招引|落户|注册|入驻|入孵)(?:的)?(?=[^,;。|]{0,8}(?:企业|机构|项目|公司))(?:企业)?");
     private static readonly Regex Outside = MeasureWords.Form("(?:不含|除外|不包括|不得从事|除[^,;。]{1,10}外)");
@@ -78,7 +78,9 @@ internal sealed class NamedConditions(PolicyText text)
         MeasureCondition? last = null;
         foreach (Match match in Standing.Matches(plain))
         {
-            var (kind, name) = Standings[match.Groups["name"].Value];
+            // 国家高新技术企业 is called so as a whole.
+            var isWhole = Standings.TryGetValue(match.Value, out var whole);
+            var (kind, name) = isWhole ? whole : Standings[match.Groups["name"].Value];
             if (Lacks.Match(plain[..match.Index]) is { Success: true } lacks)
             {
                 if (last is not null)
@@ -91,7 +93,7 @@ internal sealed class NamedConditions(PolicyText text)
                 continue;
             var pool = Pool.Match(plain[(match.Index + match.Length)..]) is { Success: true } behind ? behind : null;
             name += pool?.Groups["pool"].Value;
-            var words = match.Groups["level"] is { Success: true } level && kind != ConditionKind.Size && !name.StartsWith(level.Value, StringComparison.Ordinal) ? Joined(level.Value, name) : name;
+            var words = !isWhole && match.Groups["level"] is { Success: true } level && kind != ConditionKind.Size && !name.StartsWith(level.Value, StringComparison.Ordinal) ? Joined(level.Value, name) : name;
             var at = new TextSpan(match.Index, match.Index + match.Length + (pool?.Length ?? 0)).Shift(span.Start);
             if (last is not null && last.Kind == kind && Joint.IsMatch(text.Plain[last.Span.End..at.Start]))
             {

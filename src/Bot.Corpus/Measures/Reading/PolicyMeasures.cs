@@ -95,6 +95,8 @@ internal sealed class PolicyMeasures
             .ToArray();
         // What the form of its words told already needs nobody to look at it.
         named = [.. named.Where(c => c.Kind != ConditionKind.Unread || !Array.Exists(named, o => o.Kind != ConditionKind.Unread && o.Span == c.Span))];
+        // 国际标准、国家标准 named together is one of each of its cases.
+        named = [.. named.Where(c => !(c is { Branch: 0, Value: null } && named.Count(o => o.Branch > 0 && o.Kind == c.Kind && c.Span.Contains(o.Span)) > 1))];
         var asksAge = Array.Exists(named, c => c.Kind == ConditionKind.Age);
         return
         [

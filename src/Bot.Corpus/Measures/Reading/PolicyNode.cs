@@ -22,6 +22,9 @@ internal sealed class PolicyNode(PolicyNode? parent, HeadingStyle? style, int nu
 
     public NodeRole Role { get; set; }
 
+    /// <summary>Opened by 专题一：… or the like, which numbers parts of its own kind.</summary>
+    public bool IsTopic { get; init; }
+
     /// <summary>The whole of it opened by a heading that stands alone.</summary>
     public bool IsHeading => Own.Count > 0 && Own[0].IsHeading;
 

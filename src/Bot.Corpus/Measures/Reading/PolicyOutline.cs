@@ -15,8 +15,13 @@ internal sealed partial class PolicyOutline(PolicyText text)
         var current = _root;
         foreach (var piece in PolicyPieces.Of(text))
         {
+            // A caption holds for its rows only.
+            if (piece.Kind != ParagraphKind.TableRow && current is { Style: HeadingStyle.Caption, Parent: { } around })
+                current = around;
             if (piece.Style is null && Question().Match(text.PlainOf(piece.Span)) is { Success: true } asked)
                 current = OpenQuestion(current, piece, asked.Length);
+            else if (piece.Style is null or HeadingStyle.Bare && piece.Kind != ParagraphKind.TableRow && Topic().Match(text.PlainOf(piece.Span)) is { Success: true } topic)
+                current = OpenTopic(current, piece, topic.Groups[1].Index);
             else if (piece.Style is { } style)
                 current = Open(current, piece, style);
             else if (LabelOf(piece) is { } label)
@@ -71,10 +76,21 @@ internal sealed partial class PolicyOutline(PolicyText text)
         return node;
     }
 
+    // 专题二：科技企业孵化载体 opens what stands below it, beside 专题一.
+    private PolicyNode OpenTopic(PolicyNode current, PolicyPiece piece, int name)
+    {
+        var parent = WithAbove(current).FirstOrDefault(n => n.IsTopic)?.Parent ?? WithAbove(current).First(n => n == _root || n.IsHeading);
+        var node = new PolicyNode(parent, HeadingStyle.Bare, 0) { Name = text.Words(text.Trim(new(piece.Span.Start + name, piece.Span.End))), IsNameApart = true, IsTopic = true };
+        parent.Children.Add(node);
+        node.Own.Add(piece with { Span = new(piece.Span.End, piece.Span.End), IsHeading = true });
+        return node;
+    }
+
     // 支持对象：…: a part of what stands above it.
     private static PolicyNode OpenLabel(PolicyNode current, PolicyPiece piece, (Wording Name, int Length) label)
     {
-        var parent = current.Style is null && current.Role != NodeRole.None && current.Parent is { } above ? above : current;
+        // The items of the label before don't hold it: it stands beside that label.
+        var parent = WithAbove(current).FirstOrDefault(n => n.Style is null && n.Role != NodeRole.None)?.Parent ?? current;
         var node = new PolicyNode(parent, null, 0) { Name = label.Name, IsNameApart = true, Role = MeasureRoles.Of(PolicyText.PlainOf(label.Name.Text)) };
         parent.Children.Add(node);
         node.Own.Add(piece with { Span = new(piece.Span.Start + label.Length, piece.Span.End) });
@@ -160,6 +176,9 @@ internal sealed partial class PolicyOutline(PolicyText text)
 
     [GeneratedRegex(@"^\s*(?:问题?\s?\d{0,3}|Q\d{0,3})\s?:\s*(?=.{4})", RegexOptions.None, 1000)]
     private static partial Regex Question();
+
+    [GeneratedRegex(@"^\s*(?:(?:专题|方向|专项|类别|任务|课题|榜单|板块|模块|项目)\s?[一二三四五六七八九十\d]{1,3}|第[一二三四五六七八九十]{1,3}类)[:、.\s]\s*([^。;:]{2,30})$", RegexOptions.None, 1000)]
+    private static partial Regex Topic();
 
     [GeneratedRegex(@"^\s*(?:答复?|A\d{0,3})\s?:\s*", RegexOptions.None, 1000)]
     private static partial Regex Answer();

@@ -12,7 +12,7 @@ internal sealed class SideBySide(PolicyText text)
 
     private static readonly Regex Joins = MeasureWords.Form("[、/]|以及|和|及|与|或者?");
     private static readonly Regex Head = MeasureWords.Form("^.*(?:的|对|为|评|定|过|获得|入选|获批|建设|创建|成为|列入|完成|进入|取得|通过|新(?=[国省市区])|被|首次|属于|达到)(?=[^的对为评定过]+$)");
-    private static readonly Regex Ends = MeasureWords.Form("^(?<item>.*?)(?:的|,|企业|$)");
+    private static readonly Regex Ends = MeasureWords.Form("^(?<item>.*?(?:企业(?=的|,|$))?)(?:的|,|企业|(?:年度|绩效|运行|建设)*(?:评估|考核|评价|复核|验收)|$)");
 
     public IEnumerable<PolicyCase> Part(PolicyCase whole)
     {

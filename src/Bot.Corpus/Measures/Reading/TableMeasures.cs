@@ -8,7 +8,8 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
     private const string Separator = " | ";
     private const int LongestHead = 20;
 
-    private static readonly Regex Name = MeasureWords.Form("^(?:项目|政策|名称|事项|类别|类型|奖补项目|支持方向|支持项目|政策名称|项目名称|奖励项目|补助项目|资助项目|支持事项|扶持项目|措施|方向|政策条款|条款|政策事项|专项|扶持政策|补贴项目|奖补类别|奖补事项|支持类别|奖励类别|政策类别|项目类别|内容|支持内容|奖励事项)");
+    private static readonly Regex Name = MeasureWords.Form("^(?:项目|政策|名称|事项|类别|类型|奖补项目|支持方向|支持项目|政策名称|项目名称|奖励项目|补助项目|资助项目|支持事项|扶持项目|措施|方向|政策条款|条款|政策事项|专项|扶持政策|补贴项目|奖补类别|奖补事项|支持类别|奖励类别|政策类别|项目类别|(?:具体|支持|政策)?内容|奖励事项)");
+    private static readonly Regex Detail = MeasureWords.Form("内容$");
     private static readonly Regex Group = MeasureWords.Form("^(?:类别|类型|方向|支持方向|奖补类别|支持类别|奖励类别|政策类别|项目类别)$");
     private static readonly Regex Whom = MeasureWords.Form("对象|主体|适用|单位(?!:)|申报人|企业类型|受益");
     private static readonly Regex Standard = MeasureWords.Form("标准|金额|额度|奖励|补助|补贴|资助|奖补|支持方式|比例|上限|最高|万元|元");
@@ -31,6 +32,7 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
     public void Add(PolicyNode node, PolicyPiece row, List<MeasureDraft> drafts)
     {
         var draft = new MeasureDraft(node, row.Span);
+        var group = _group;
         foreach (var cell in Cells(row.Span))
         {
             var isStandard = Standard.IsMatch(cell.Head) && !(Asked.IsMatch(cell.Head) && !cell.Head.Contains("标准", StringComparison.Ordinal));
@@ -40,7 +42,7 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
             if (draft.Cases.Count > 0 && Cap.IsMatch(cell.Head))
                 AddCaps(draft, cell.Span);
             else if (Name.IsMatch(cell.Head) && !isStandard)
-                draft.Name = NameOf(cell);
+                AddNamed(draft, cell);
             else if (Time.IsMatch(cell.Head))
                 draft.Application.Add(cell.Span);
             else if (Whom.IsMatch(cell.Head))
@@ -52,10 +54,20 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
             else
                 AddNote(draft, cell.Span);
         }
+        NameSideBySide(draft);
         draft.Beneficiary ??= draft.Lists.Select(_beneficiaries.Opening).FirstOrDefault(w => w is not null);
-        draft.Name ??= draft.Beneficiary ?? _group;
+        draft.Name ??= _group != group ? _group : draft.Beneficiary ?? _group;
         if (draft.Cases.Count > 0)
             drafts.Add(draft);
+    }
+
+    // 具体内容 behind 项目 says what is asked.
+    private void AddNamed(MeasureDraft draft, Cell cell)
+    {
+        if (Detail.IsMatch(cell.Head) && (draft.Name ?? _group) is not null)
+            draft.Lists.Add(cell.Span);
+        else
+            draft.Name = NameOf(cell);
     }
 
     // 类别 groups rows; 项目 names one.
@@ -112,9 +124,42 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
         }
         if (draft.Cases.Count == before && cell.Head.Length > 0 && InKind.IsMatch(text.PlainOf(cell.Span)))
             draft.Cases.Add(new(default, null, [], false));
-        // 奖励金额（万元）：50.
-        if (draft.Cases.Count == before && TableHead.Read(cell.Head).Unit is { } unit && Magnitude.In(text, cell.Span) is [{ Kind: UnitKind.None, Unit.Length: 0 } bare])
-            draft.Cases.Add(new(default, null, [new MeasureAmount(0, cell.Head.Contains("最高", StringComparison.Ordinal) || cell.Head.Contains("上限", StringComparison.Ordinal) ? AmountKind.Ceiling : AmountKind.Fixed, bare.Value, unit, bare.Span)], false));
+        if (TableHead.Read(cell.Head).Unit is { } unit)
+            AddBare(draft, cell, unit, before);
+    }
+
+    // 奖励金额（万元）：50, 国家级100；省级30, 按增量的10%，最高不超过100: the head has the unit.
+    private void AddBare(MeasureDraft draft, Cell cell, string unit, int before)
+    {
+        var isCapped = Cap.IsMatch(cell.Head);
+        var from = cell.Span.Start;
+        foreach (var bare in Magnitude.In(text, cell.Span).Where(m => m is { Kind: UnitKind.None, Unit.Length: 0 }))
+        {
+            var label = text.Trim(new(from, bare.Span.Start));
+            var cap = AmountWords.Cap.Match(text.PlainOf(label));
+            from = bare.Span.End;
+            MeasureAmount amount = new(0, isCapped || cap.Success ? AmountKind.Ceiling : AmountKind.Fixed, bare.Value, unit, cap.Success ? new(label.Start + cap.Index, bare.Span.End) : bare.Span);
+            if (draft.Cases.Count > before && cap.Success)
+                draft.Cases[^1] = draft.Cases[^1] with { Amounts = draft.Cases[^1].Amounts.Add(amount) };
+            else if (draft.Cases.Count == before || label.Length > 0)
+                draft.Cases.Add(new(cap.Success ? new(label.Start, label.Start + cap.Index) : label, null, [amount], false));
+        }
+    }
+
+    // 国家级企业、省级企业 in a cell of its own, 分别奖励50万元、20万元 in the next: the sums are of what that cell names.
+    private void NameSideBySide(MeasureDraft draft)
+    {
+        for (var i = 0; i < draft.Cases.Count; i++)
+        {
+            if (draft.Cases[i] is not { Zone.Length: 0, IsLimit: false, Amounts.Length: > 1 } chained)
+                continue;
+            var parted = draft.Lists.Concat(draft.Leads).Select(cell => new SideBySide(text).Part(chained with { Zone = text.Trim(cell) }).ToArray()).FirstOrDefault(p => p.Length > 1 && p[0].Element is not null);
+            if (parted is null)
+                continue;
+            draft.Cases.RemoveAt(i);
+            draft.Cases.InsertRange(i, parted);
+            return;
+        }
     }
 
     private IEnumerable<Cell> Cells(TextSpan row)
