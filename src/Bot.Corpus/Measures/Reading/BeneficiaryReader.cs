@@ -6,7 +6,7 @@ namespace Bot.Corpus;
 internal sealed class BeneficiaryReader(PolicyText text)
 {
     private static readonly string Nouns = "(?:" + MeasureWords.Any("noun") + ")+";
-    private static readonly Regex GivenTo = MeasureWords.Form("(?:给予|奖励|补贴|资助|补助)(?<who>[^,;。0-9的:]{1,10}?(?:企业|单位|机构|团队|个人))(?=[\\d一二三四五六七八九十百千]|,|。|;|最高|一次性|不超过|$)");
+    private static readonly Regex GivenTo = MeasureWords.Form("(?:给予|奖励|补贴|资助|补助)(?<who>[^,;。0-9的:]{1,10}?(?:企业|单位|机构|团队|个人))(?=[\\d一二三四五六七八九十百千]|,|。|;|补助|奖励|补贴|资助|最高|一次性|不超过|$)");
     private static readonly Regex Towards = MeasureWords.Form("(?:^|[,;。:|]|公司|银行|机构|中心|院|基金|重点)(?:其中)?,?(?:[一二三四五六七八九]是)?(?:对|对于|面向|向(?![^,;。:|]{0,60}?(?:购买|采购|委托|租|申请|提交|投保|支付|缴纳|借款|转让|开放))|为|投向|用于支持)(?:向)?(?<who>[^,;。:|]{2,70}?)(?=(?:提供|发放|给予|予以)(?![^,;。:|]{1,20}的(?:银行|机构|单位|企业|平台|金融机构)(?:[,;。]|$))|[,;。:|]|$)");
     private static readonly Regex Phrase = MeasureWords.Form("(?<who>[^,;。:|的对]{0,16}?" + Nouns + "(?:[、和及或](?:[^,;。:|的对]{0,12}?)" + Nouns + ")*)");
     private static readonly Regex Each = MeasureWords.Form("(?:每[家户个名]|同一|单[个家户])(?<who>[^,;。:|的对0-9]{0,12}?" + Nouns + ")");
@@ -18,6 +18,8 @@ internal sealed class BeneficiaryReader(PolicyText text)
     private static readonly Regex Thing = MeasureWords.Form("(?:项目|平台|中心|人才)$");
     // 对在外地设立研发中心，研发人员10人以上的企业: the noun stands behind the last 的.
     private static readonly Regex Farther = MeasureWords.Form("(?:^|[,;。:])对(?:于)?(?<near>[^,;。:|]{2,60})(?:,[^,;。:|]{2,60}){0,3}?,[^,;。:|]{2,60}?的(?<who>[^,;。:|的]{0,10}(?:企业|单位|机构|银行|高校|院所|园区|团队))(?:,|$)");
+    // 委托高校开展技术研发: begins with what is done, and names no applicant.
+    private static readonly Regex Does = MeasureWords.Form("^(?:委托|购买|使用|租用|租赁|采购|与|向|通过|利用|引进|聘用|开展|按|经)");
     private static readonly Regex Clause = MeasureWords.Form("^[^,;。:|\\n]*");
     private static readonly Regex Applicant = MeasureWords.Form("(?:企业|单位|机构|高校|院所|银行|团队|个人|合作社|孵化器|众创空间|园区|载体)$");
     private static readonly Regex Bound = MeasureWords.Form("(?:规模|限额|[国省市区县]级)及?以[上下]");
@@ -30,8 +32,8 @@ internal sealed class BeneficiaryReader(PolicyText text)
     /// <param name="whole">The measure's whole text.</param>
     public Wording? Read(TextSpan zone, TextSpan whole)
     {
-        if (GivenTo.Match(text.PlainOf(whole)) is { Success: true } given)
-            return Words(given.Groups["who"].Index, given.Groups["who"].Length, whole.Start);
+        if (Given(whole) is { } given)
+            return given;
         var plain = text.PlainOf(zone);
         if (Farther.Match(plain) is { Success: true } farther && Verb.Match(farther.Groups["near"].Value) is { Success: true, Length: <= 1 })
             return Words(farther.Groups["who"].Index, farther.Groups["who"].Length, zone.Start);
@@ -47,12 +49,16 @@ internal sealed class BeneficiaryReader(PolicyText text)
     public Wording? Whom(TextSpan sentence) =>
         Faces.Match(text.PlainOf(sentence)) is { Success: true } faces ? FromPhrase(faces.Groups["who"].Value, faces.Groups["who"].Index + sentence.Start) : null;
 
+    /// <summary>Who gets it by the words right before what is given: 给予运营单位100万元. Null when these name nobody.</summary>
+    public Wording? Given(TextSpan giving) =>
+        GivenTo.Match(text.PlainOf(giving)) is { Success: true } given ? Words(given.Groups["who"].Index, given.Groups["who"].Length, giving.Start) : null;
+
     /// <summary>Who the words of a condition begin with: 小微企业购买云服务, 新认定的单项冠军企业. Null where they begin with what is done.</summary>
     public Wording? Opening(TextSpan condition)
     {
         var clause = Clause.Match(text.PlainOf(condition)).Value;
         var who = clause.Contains('的', StringComparison.Ordinal) ? LastNoun.Match(clause) : Phrase.Match(clause);
-        if (!who.Success || !Applicant.IsMatch(who.Groups["who"].Value) || (!clause.Contains('的', StringComparison.Ordinal) && (who.Index > 0 || Verb.IsMatch(Bound.Replace(who.Groups["who"].Value, "")))))
+        if (!who.Success || Does.IsMatch(clause) && !clause.Contains('的', StringComparison.Ordinal) || !Applicant.IsMatch(who.Groups["who"].Value) || (!clause.Contains('的', StringComparison.Ordinal) && (who.Index > 0 || Verb.IsMatch(Bound.Replace(who.Groups["who"].Value, "")))))
             return null;
         return Words(who.Groups["who"].Index, who.Groups["who"].Length, condition.Start);
     }
@@ -73,7 +79,7 @@ internal sealed class BeneficiaryReader(PolicyText text)
         var clause = comma > 0 ? phrase[..comma] : phrase;
         if (clause.Contains('的', StringComparison.Ordinal) && LastNoun.Match(clause) is { Success: true } noun)
             return Words(noun.Groups["who"].Index, noun.Groups["who"].Length, offset);
-        return Phrase.Match(clause) is { Success: true } first ? Shortened(first.Groups["who"].Value, offset + first.Groups["who"].Index) : null;
+        return !Does.IsMatch(clause) && Phrase.Match(clause) is { Success: true } first ? Shortened(first.Groups["who"].Value, offset + first.Groups["who"].Index) : null;
     }
 
     private Wording? Shortened(string who, int offset)

@@ -54,7 +54,7 @@ internal sealed class BranchReader(PolicyText text)
         {
             if (cases[i].Zone.Length == 0 || cases[i].IsScaled)
                 continue;
-            steps[i] = _tiers.Read(cases[i].Zone, quantity) ?? _tiers.Read(LastClause(cases[i].Zone), quantity);
+            steps[i] = _tiers.Read(cases[i].Zone, quantity) ?? _tiers.Read(LastClause(cases[i].Zone), quantity) ?? _tiers.Read(LastPart(cases[i].Zone), quantity);
             quantity = steps[i] is { Quantity: { } words } step ? (words, step.Of ?? ConditionKind.Other) : null;
         }
         for (var i = 0; i < steps.Length; i++)
@@ -65,6 +65,10 @@ internal sealed class BranchReader(PolicyText text)
 
     private TextSpan LastClause(TextSpan zone) =>
         new(zone.Start + text.PlainOf(zone).LastIndexOfAny([',', ':', ';', '。']) + 1, zone.End);
+
+    // 按研发费用分段累加给予补助：500万元以下的部分: the lead before the colon says what is measured.
+    private TextSpan LastPart(TextSpan zone) =>
+        new(zone.Start + text.PlainOf(zone).LastIndexOfAny([',', ';', '。']) + 1, zone.End);
 
     private static bool IsBeside(AmountTier?[] steps, int i, AmountTier step) =>
         i >= 0 && i < steps.Length && steps[i] is { } other && other.Of == step.Of && other.Quantity?.Text == step.Quantity?.Text;

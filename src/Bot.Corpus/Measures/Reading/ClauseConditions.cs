@@ -13,18 +13,18 @@ internal sealed class ClauseConditions(PolicyText text)
     private const string Joins = "、并且及或和,";
 
     private static readonly Regex Won = MeasureWords.Form("(?:获得?|荣获|入选|获评|获批|首次获批|被?认定为|评为|评定为|列入|纳入|通过(?=[^,;。|]{0,30}(?:认定|认可|认证|验收|考核|评价|评估|备案|评审|审核))|取得|成为)(?!的)(?<what>[^,;。|]{2,50}?)(?:的|$|,|并|且|企业)");
-    private static readonly Regex Prize = MeasureWords.Form("奖|称号|企业|认定|认证|资质|名单|荣誉|证书|人才|示范|冠军|等级|认可|优秀|良好|A级|试点|名录|百强|榜|许可|注册证|批件|批文|目录|名单");
+    private static readonly Regex Prize = MeasureWords.Form("奖|称号|企业|认定|认证|资质|名单|一致性评价|荣誉|证书|人才|示范|冠军|等级|认可|优秀|良好|A级|试点|名录|百强|榜|许可|注册证|批件|批文|目录|名单");
     // How a thing is acknowledged says nothing of what it is: 省级重点实验室认定.
     private static readonly Regex Acknowledged = MeasureWords.Form("(?:的|等|省级|市级|国家级|区级|资格|\\s)*(?:认定|备案|立项|认可|称号|名单|资格|批复|评审|评估|验收)(?:的)?$");
     private static readonly Regex Received = MeasureWords.Form("(?:贷款|融资|投资|资金|经费|款|授权|支持|报告|进展|成果|收入|合同|订单|补助|补贴|数据)$");
     private static readonly Regex Held = MeasureWords.Form("(?:承担|牵头|主持|参与|实施|立项|承建|依托|建有|建设|组建|创建)[^,;。|]{0,40}?(?:项目|专项|计划|课题|标准|平台|中心|基地|机构|实验室|工作站|研究院|联合体)");
     private static readonly Regex Platform = MeasureWords.Form("(?:平台|中心|基地|机构|实验室|工作站|工作室|研究院|项目|专项|计划|课题|联合体|空间|孵化器|加速器|园区?|站)(?:\\([^)]*\\))?$");
     private static readonly Regex Property = MeasureWords.Form("(?:知识产权|专利权?|商标权?|著作权)[^,;。|]{0,6}(?:质押|许可|转让|授权)|授权[^,;。|]{0,8}(?:专利|商标|著作权)|国家阶段|专利申请|专利(?:导航|布局|预警)|(?:制|修)?(?:制定|修订|起草)[^,;。|]{0,16}标准");
-    private static readonly Regex Resides = MeasureWords.Form("入驻[^,;。|]{2,40}(?:园区?|基地|孵化器|众创空间|加速器|载体|中心|平台|楼宇|创新城|未来城|科技城)$");
+    private static readonly Regex Resides = MeasureWords.Form("(?:入驻|租用|租赁|入园)[^,;。|]{2,40}(?:园区?|基地|孵化器|众创空间|加速器|载体|中心|平台|楼宇|创新城|未来城|科技城)(?:[^,;。|]{0,8}用房)?$");
     private static readonly Regex Act = MeasureWords.Form(MeasureWords.Any("act"));
     private static readonly Regex Other = MeasureWords.Form(MeasureWords.Any("other"));
-    private static readonly Regex ZoneClause = MeasureWords.Form("(?:^|[,;。:|])(?:[一二三四五六七八九十]是)?(?:对|其中|凡|对于|支持)?(?<clause>[^,;。:|]{3,80}?)(?:的(?:(?!经|并|已|自|达到|取得|获得|通过|签订|完成|实现|被|超过)[^,;。:|的]){0,14}(?=[,;。:|]|$)|(?=[,;:|]|$))");
-    private static readonly Regex NounOnly = MeasureWords.Form("^(?:对|有效期内?|符合条件|符合上述条件|符合要求|以上|上述|相应|经认定|经审核|其他|各类|通过审核|相关|每家|本市|全市|我市|区内|市内|符合本办法(?:规定)?|符合规定|入选|新增|按|经评审|评审通过|符合本条(?:规定)?|其|现有|已|通过|被|经|获得?|国家|省|市|区|级|认定|评定|评审|备案|入库|的|为|成为|达到|复审|考核|合格|实际|首次)+$");
+    private static readonly Regex ZoneClause = MeasureWords.Form("(?:^|[,;。:|])(?:[一二三四五六七八九十]是)?(?:对|其中|凡|对于|重点支持|重点投向|支持|投向)?(?:处于)?(?<clause>[^,;。:|]{3,80}?)(?:的(?:(?!经|并|已|自|达到|取得|获得|通过|签订|完成|实现|被|超过)[^,;。:|的]){0,14}(?=[,;。:|]|$)|(?=[,;:|]|$))");
+    private static readonly Regex NounOnly = MeasureWords.Form("^(?:对|有效期内?|符合条件|符合上述条件|符合要求|以上|上述|相应|经认定|经审核|其他|各类|通过审核|相关|每家|本市|全市|我市|区内|市内|符合本办法(?:规定)?|符合规定|入选|新增|按|经评审|评审通过|符合本条(?:规定)?|其|现有|已|通过|被|经|获得?|国家|省|市|区|级|认定|评定|评审|备案|入库|的|为|成为|达到|复审|考核|合格|实际|首次|\\d{4}年度?)+$");
     private static readonly Regex NounLead = MeasureWords.Form("^(?:对|凡|其中|由)?(?:本市|我市|区内|全市|各类|本区)?(?:" + MeasureWords.Any("noun") + "|[、和及])+(?:的)?(?!内|外|建设)");
     // Says what is given, not what is asked.
     private static readonly Regex Gives = MeasureWords.Form("^(?:按|可(?!持续)|由(?![^,;。、]{0,20}(?:牵头|主导|组建|发起|控股|参与|联合|承担|共建|建设))|市财政|区财政|县财政|所在|单[个家户]|单[笔项件][^,;。]{0,6}$|同一|每[家个户年]|参与制定的|在按规定|采[取用]|给予|向(?!社会|公众)|发放|自备案|其中|补助|补贴|奖励|资助|并给予|优先|就高|[^,;。的]{0,14}(?:发放|提供)[^,;。]{0,12}$)");
@@ -33,7 +33,7 @@ internal sealed class ClauseConditions(PolicyText text)
     private static readonly Regex Authorised = MeasureWords.Form("授权|许可|注册|申请");
     // 超出15人年的部分, 活动中实际发生的研发费用, 此后每新增1件: of what support is counted, not what is asked.
     private static readonly Regex OfPart = MeasureWords.Form("^的[^,;。]{0,6}部分");
-    private static readonly Regex Counted = MeasureWords.Form("^(?:此后|其后|以后|另|超出|超过)*每(?:新增|增加|多|再|1|一|新)|^(?!对)[^,;。的]{0,16}(?:额度|限额|贷款额|投资额)$");
+    private static readonly Regex Counted = MeasureWords.Form("^(?:此后|其后|以后|另|超出|超过)*每(?:新增|增加|多|再|1|一|新)|^(?!对)[^,;。的]{0,16}(?:额度|限额|贷款额|投资额|面积)$");
     private static readonly Regex Spent = MeasureWords.Form("(?:实际|新增|已|年度)?(?:发生|支付|支出|缴纳|投入|形成|使用)$");
     private static readonly Regex Cost = MeasureWords.Form("^的[^,;。]{0,10}(?:费用?|支出|金额|利息|保费|租金|款|经费|投入|成本|额)$");
     private static readonly Regex Noted = MeasureWords.Form("^(?:说明|备注|注|答|其他要求|有关说明|要求):");
@@ -45,6 +45,7 @@ internal sealed class ClauseConditions(PolicyText text)
     private static readonly Regex Pot = MeasureWords.Form("总规模|首期规模|(?:基金|资金)设立");
     private static readonly Regex Newly = MeasureWords.Form("(?:认定|评定|获评|获批|入选|列入|备案|通过|评为|授予|评)(?:为)?$");
     private static readonly Regex Levelled = MeasureWords.Form("^(?:的)?(?:国家级?|省部级|省级?|市级?|区级?|县级?|部级|全国|国际|[^,;。]{1,4}[省市区县]级?)");
+    private static readonly Regex Who = MeasureWords.Form("^(?:授权|认定|登记|证书|备案|注册|许可)?(?:的|等)[^,;。的]{0,8}" + MeasureWords.Any("noun") + "$|^(?:\\([^)]{1,12}\\)|[、和及]|[^,;。的、()]{2,12}(?:组织|机构|企业|单位))+$");
     private static readonly Regex Lead = MeasureWords.Form(":\\s*$");
 
     public IEnumerable<MeasureCondition> InZone(TextSpan zone, List<MeasureCondition> known)
@@ -115,6 +116,9 @@ internal sealed class ClauseConditions(PolicyText text)
             }
             if (!isWhole && (rest.Length < LeastRest || !(Act.IsMatch(text.PlainOf(rest)) || Other.IsMatch(text.PlainOf(rest)))))
                 continue;
+            // 首台（套）的生产企业, 发明专利授权的企业: who it is, behind what is asked.
+            if (!isWhole && Who.IsMatch(text.PlainOf(rest)))
+                continue;
             var noun = NounLead.Match(text.PlainOf(rest));
             if (noun.Success && noun.Length >= rest.Length - 1)
                 continue;
@@ -168,6 +172,9 @@ internal sealed class ClauseConditions(PolicyText text)
         {
             // Right before a known one stands what belongs to it: 主导制定国家标准; behind a 、 or 并 something of its own.
             if (taken.Start > from && taken.Start > span.Start && Joins.Contains(text.Plain[taken.Start - 1], StringComparison.Ordinal))
+                yield return new(from, taken.Start - 1);
+            // 以知识产权质押方式获得贷款的科技型中小企业: what they did is asked beside what they are.
+            else if (taken.Start - from > LeastBefore && text.Plain[taken.Start - 1] == '的' && Act.IsMatch(text.Plain[from..taken.Start]))
                 yield return new(from, taken.Start - 1);
             // 向社会开放共享原值30万元以上的仪器: the number is of what is shared, the sharing asked for as well.
             else if (taken.Start - from >= LeastBefore && known.Exists(k => k.Span == taken && k is { Kind: ConditionKind.Other, Value: not null }))

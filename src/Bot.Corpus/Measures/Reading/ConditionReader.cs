@@ -64,7 +64,7 @@ internal sealed class ConditionReader(PolicyText text)
         && (AnybodyBefore.IsMatch(text.Plain[Math.Max(0, named.Span.Start - LongestLook)..named.Span.Start]) || AnybodyBehind.IsMatch(text.Plain[named.Span.End..Math.Min(text.Plain.Length, named.Span.End + LongestLook)]));
 
     // 高新技术产品收入 names no standing; 拥有发明专利5件 is one condition, not two.
-    private static bool IsApart(MeasureCondition measured, MeasureCondition named) => (named.Kind is ConditionKind.Recognition or ConditionKind.Size or ConditionKind.Sector && measured.Kind is ConditionKind.Age);
+    private static bool IsApart(MeasureCondition measured, MeasureCondition named) => (named.Kind is ConditionKind.Recognition or ConditionKind.Size or ConditionKind.Sector && measured.Kind is ConditionKind.Age) || (named.Kind is ConditionKind.FirstTime && measured.Kind is ConditionKind.Revenue);
 
     private ImmutableArray<MeasureCondition> Settle(List<MeasureCondition> found, int branch)
     {

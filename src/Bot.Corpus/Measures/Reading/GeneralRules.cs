@@ -7,11 +7,13 @@ namespace Bot.Corpus;
 internal sealed class GeneralRules
 {
     private static readonly Regex Demands = MeasureWords.Form("^[^。]{0,40}(?:须|应当?|必须|需)(?!求)|的(?:企业|单位|机构)[^,;。]{0,4}(?:都|均)?(?:可以?|能)(?:申请|申报|享受)|(?:不予|不得)(?:支持|享受|申报|补助|奖励|资助)|不在[^,;。]{0,8}范围|不适用(?:本|于)|限制类|淘汰类");
-    private static readonly Regex Whom = MeasureWords.Form("(?:适用于|支持对象(?:为|是|:)|申报(?:主体|对象|单位)(?:应当?|须|需)?(?:为|是)|扶持对象(?:为|是)|(?:资金|经费)(?:主要|重点)?用于(?:支持|扶持|奖励|补助)(?=[^。;]{2,60}的(?:企业|单位|机构|主体|组织)))(?<who>[^。;]{2,90})");
+    private static readonly Regex Whom = MeasureWords.Form("(?:适用于|支持对象(?:为|是|:)|申报(?:主体|对象|单位)(?:应当?|须|需)?(?:为|是)|扶持对象(?:为|是)|(?:^|(?<=[。;]))(?:申报|申请|申领|享受)[^,;。]{0,14}的(?=(?:企业|单位|机构)(?:应|须|需|必须))|(?:资金|经费)(?:主要|重点)?用于(?:支持|扶持|奖励|补助)(?=[^。;]{2,60}的(?:企业|单位|机构|主体|组织)))(?<who>(?<=享受[^,;。]{0,14}的|申[报请领][^,;。]{0,14}的)(?:企业|单位|机构)(?=应|须|需|必须)|[^。;]{2,90})");
 
     // What an enterprise gets is held against something it alone knows: 奖补资金总额不超过其上年度纳税额.
-    private static readonly Regex LimitsAll = MeasureWords.Form("[^。;,]{0,20}(?:奖补|奖励|补助|扶持|补贴|支持|资助|享受)(?:资金|金额)*(?:总额|额度?|合计|累计|总计)[^。;0-9]{0,12}不(?:得)?(?:超过|高于)[^,。;]{4,}|(?:同一|每[家个]|单个|单户)(?:企业|单位|主体|机构)(?![^,;。]{0,20}第[一二三四五六七八九十\\d]+[条项款])[^,;。]{0,16}(?:享受|获得)[^,;。]{0,14}(?:最高|不(?:得)?超过|不高于)(?:人民币)?\\d[^,。;]{1,10}|(?:同一|每[家个]|单个|单户)[^,;。]{0,8}(?:可|最多|限|只能)*(?:申报|申请|限报)[^,;。]{0,8}(?:不超过|最多|限(?:报)?)?[一二三四五1-9][^,;。]{1,6}");
+    private static readonly Regex LimitsAll = MeasureWords.Form("[^。;,]{0,20}(?:奖补|奖励|补助|扶持|补贴|支持|资助|享受|创新券|兑付)(?:资金|金额)*(?:总额|额度?|合计|累计|总计)[^。;0-9]{0,12}不(?:得)?(?:超过|高于)[^,。;]{4,}|(?:同一|每[家个]|单个|单户)(?:企业|单位|主体|机构)(?![^,;。]{0,20}第[一二三四五六七八九十\\d]+[条项款])[^,;。]{0,16}(?:享受|获得)[^,;。]{0,14}(?:最高|不(?:得)?超过|不高于)(?:人民币)?\\d[^,。;]{1,10}|(?:同一|每[家个]|单个|单户)[^,;。]{0,8}(?:可|最多|限|只能)*(?:申报|申请|限报)[^,;。]{0,8}(?:不超过|最多|限(?:报)?)?[一二三四五1-9][^,;。]{1,6}");
     private static readonly Regex NotFor = MeasureWords.Form("(?:不适用(?:于)?|不享受|不纳入)本(?:办法|政策|标准|措施|细则|规定|意见|通知|若干|指南)|不在[^,;。]{0,8}范围|的(?:企业|单位|机构)?,?(?:一律)?(?:不得(?:申报|享受|申请)|不予(?:支持|受理|申报))|(?:限制类|淘汰类|禁止类|负面清单)[^。;]{0,30}(?:不予|不适用|不得|除外)");
+    // 申报单位应于4月30日前登录平台申报: when and where, not who.
+    private static readonly Regex Applying = MeasureWords.Form("^[^,;。]{0,12}(?:(?:应当?|须|需)(?:于|在)|于)[^,;。]{0,24}(?:前|至|期间|日内|月底)[^,;。]{0,6}(?:登录|登陆|提交|报送|提出|通过|向|完成|申报|申请)");
     // 发表论文不属于支持范围: what isn't supported, not who.
     private static readonly Regex ThingsLeftOut = MeasureWords.Form("^[^,;。]{2,40}(?<!企业|单位|机构|主体|个人|申报人)(?:不属于|不纳入)[^,;。]{0,12}范围");
     // 发生安全事故的企业，取消当年申报资格: asked is to have a clean record.
@@ -87,7 +89,7 @@ internal sealed class GeneralRules
                     conditions[i] = Excluded(conditions[i]);
         }
         var isTimed = node.Role is NodeRole.Period;
-        var application = node.Role is NodeRole.Period or NodeRole.Procedure or NodeRole.None ? pieces.Select(p => (p.Span, isTimed)).ToArray() : [];
+        var application = node.Role is NodeRole.Period or NodeRole.Procedure or NodeRole.None or NodeRole.Purpose or NodeRole.Supplement ? pieces.Select(p => (p.Span, isTimed)).ToArray() : [];
         return new(scope, OnlyFor(node), [.. conditions.DistinctBy(c => (c.Kind, c.Span))], stacking, beneficiary, application);
     }
 
@@ -98,7 +100,7 @@ internal sealed class GeneralRules
             foreach (var sentence in Sentences.Of(_text, piece.Span))
             {
                 var plain = _text.PlainOf(sentence);
-                if (ThingsLeftOut.IsMatch(plain))
+                if (ThingsLeftOut.IsMatch(plain) || (role != NodeRole.Beneficiary && Applying.IsMatch(plain)))
                     continue;
                 if (LimitsAll.Match(plain) is { Success: true } limit)
                     conditions.Add(LimitOf(_text.Trim(new TextSpan(limit.Index, limit.Index + limit.Length).Shift(sentence.Start))));

@@ -28,6 +28,9 @@ internal sealed class GivenAmounts(PolicyText text)
     private static readonly Regex EachOfOthers = MeasureWords.Form("每[家户个名](?:再|另|分别)?(?:给予|奖励|补助|资助|补贴)[^,;。0-9]{2,10}?(?:单位|机构|企业|载体|平台|主体|园区|孵化器|中心|公司)(?:一次性)?$");
     // 单价最高每平方米每月15元.
     private static readonly Regex CappedPer = MeasureWords.Form("(?:最高|不超过|上限)(?:标准)?(?:为)?每(?:平方米|平米|人|月|年|家|户|件|项|[^,;。:0-9]{0,4}月)*$");
+    // 200平方米以内部分按租金的50%.
+    private static readonly Regex PartOf = MeasureWords.Form("^(?:\\(含\\))?(?:及?以内|及?以下|之内)(?:\\(含\\))?的?部分");
+    private static readonly Regex AlsoGiven = MeasureWords.Form("^、\\d");
     private static readonly Regex PieceUnit = MeasureWords.Form("元/(?<piece>[^/·家户年月]+)$");
     private static readonly Regex Reduced = MeasureWords.Form("减按$|税率(?:为)?$");
 
@@ -79,7 +82,7 @@ internal sealed class GivenAmounts(PolicyText text)
         if (AmountWords.LimitsEach.IsMatch(left) && !AmountWords.Threshold.IsMatch(right))
             return AmountKind.Ceiling;
         var given = AmountWords.Given.IsMatch(right);
-        var isAsked = AmountWords.Threshold.IsMatch(right);
+        var isAsked = AmountWords.Threshold.IsMatch(right) && !(AlsoGiven.IsMatch(right) && AmountWords.Per.IsMatch(left));
         if (Quantities.Before.Match(left) is { Success: true } quantity && !(given && !isAsked) && !IsGrantNoun(left, quantity))
             return null;
         if (Raised.IsMatch(left))
@@ -130,7 +133,7 @@ internal sealed class GivenAmounts(PolicyText text)
 
     // 每家企业不超过2人, 补贴面积不超过3000平方米: how many pieces or how much room is supported at most.
     private bool IsLimitOfPieces(Magnitude number, string left, TextSpan span, bool isBehind) =>
-        number.Kind is UnitKind.Count or UnitKind.Amount && !number.IsTime && AmountWords.Cap.IsMatch(left) && (LimitsSupport.IsMatch(left) || !Quantities.Measured.IsMatch(left))
+        (number.Kind is UnitKind.Amount && !number.IsTime && PartOf.IsMatch(text.Plain[number.Span.End..span.End])) || number.Kind is UnitKind.Count or UnitKind.Amount && !number.IsTime && AmountWords.Cap.IsMatch(left) && (LimitsSupport.IsMatch(left) || !Quantities.Measured.IsMatch(left))
         && !AmountWords.Bound.IsMatch(text.Plain[number.Span.End..span.End]) && (isBehind || left.Contains("使用", StringComparison.Ordinal) || AmountWords.Quantifier.IsMatch(left));
 
     private MeasureAmount Compose(TextSpan span, Magnitude number, AmountKind kind, string left, string right)

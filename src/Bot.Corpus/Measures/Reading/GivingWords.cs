@@ -31,6 +31,9 @@ internal static class GivingWords
     /// <summary>Isn't for these: 重大项目实行一事一议，不适用本标准.</summary>
     public static readonly Regex NotHere = MeasureWords.Form("不(?:适用(?:于)?|享受|纳入)本(?:办法|政策|标准|措施|细则|规定|意见|通知|若干|指南)");
 
+    /// <summary>What becomes of those who fail later: 评价不合格的，取消其资格.</summary>
+    public static readonly Regex Revoked = MeasureWords.Form("不(?:合格|达标|通过)[^,;。]{0,8},?[^,;。]{0,6}(?:取消|撤销|退出|摘牌)");
+
     /// <summary>One by one, as each case asks: “一室一策”, 一事一议.</summary>
     public static readonly Regex CaseByCase = MeasureWords.Form("[“\"]?一[^,;。:一”\"]{1,2}一[策议]");
 

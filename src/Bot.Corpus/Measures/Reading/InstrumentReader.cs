@@ -13,6 +13,9 @@ internal sealed class InstrumentReader(PolicyText text)
     // How it is called, not what it is: what it is for may tell more (贷款利息的50%给予补助).
     private static readonly Instrument[] Plain = [Instrument.Reward, Instrument.Grant, Instrument.Service, Instrument.Recognition];
 
+    private static readonly Regex VoucherName = MeasureWords.Form("券$");
+    private static readonly Regex OfVouchers = MeasureWords.Form("(?:创新券|科技券|服务券)(?:兑付|使用|服务|工作|管理|接券)[^,;。]{0,4}(?:额|金额|机构|量|次数|平台)");
+
     // 最高1000万元的科技成果转化贷款.
     private static readonly Regex Lent = MeasureWords.Form("(?:^|\\|)的?[^,;。的|]{0,12}贷款(?:支持)?(?=\\||$)");
 
@@ -32,7 +35,10 @@ internal sealed class InstrumentReader(PolicyText text)
             return Instrument.Space;
         if (bases.Contains(AmountBaseKind.Loss))
             return Instrument.Guarantee;
-        if (Named(text.PlainOf(whole)) == Instrument.Voucher)
+        // 检验检测券: the name says what it is; 创新券兑付额的10%给予奖励 gives something else.
+        if (name is not null && VoucherName.IsMatch(name))
+            return Instrument.Voucher;
+        if (Named(OfVouchers.Replace(text.PlainOf(whole), "")) == Instrument.Voucher)
             return Instrument.Voucher;
         var named = name is null ? null : Named(PolicyText.PlainOf(name));
         if (named is { } by && by is not (Instrument.Reward or Instrument.Grant or Instrument.Recognition or Instrument.Service or Instrument.Loan or Instrument.Fund or Instrument.Space or Instrument.Insurance or Instrument.Guarantee) && given is not null)

@@ -190,7 +190,8 @@ internal sealed class MeasuredConditions(PolicyText text)
         // Of a quantity of no known name all words before it belong to it: 购置总额达到.
         if (form == Operator)
             return number.Span.Start - left.Length + (Part.Match(left) is { Success: true } part && part.Length < left.Length ? part.Length : 0);
-        return form.Match(left) is { Success: true } match ? number.Span.Start - left.Length + match.Index : number.Span.Start;
+        return form.Match(left) is { Success: true } match ? number.Span.Start - left.Length + match.Index
+            : SubjectGrows.IsMatch(left) ? number.Span.Start - left.Length : number.Span.Start;
     }
 
     // 设备（含软件）投资额: the words before the aside belong to what is measured.

@@ -13,7 +13,7 @@ internal sealed class PolicyMeasures
     // What must be met is written in another document.
     private static readonly Regex Elsewhere = MeasureWords.Form("(?<=^|[,;。:|])[^,;。:|]{0,40}?(?:条件|标准|要求|办法|细则|指南|门槛|范围|名单|目录|程序|评价|额度|方案|方式)[^,;。:|]{0,10}?另行(?:制定|通知|规定|明确|公布|发布|确定)");
     // Behind what is given, in the same sentence: 逾期、罚息部分不贴.
-    private static readonly Regex LeftOut = MeasureWords.Form("(?<=[,;。|])(?!超出|超过)[^,;。:|]{2,24}?(?:不[补奖贴]|不予(?:补助|贴息|奖励|支持|补贴|资助)|不享受[^,;。:|]{0,10}(?:支持|政策|补助|奖励|补贴)|除外)(?=[;。,|]|$)");
+    private static readonly Regex LeftOut = MeasureWords.Form("(?<=[,;。|])(?!超出|超过)[^,;。:|]{2,24}?(?:不[补奖贴]|不予(?:补助|贴息|奖励|支持|补贴|资助)|不享受[^,;。:|]{0,10}(?:支持|政策|补助|奖励|补贴)|不予?计入|除外)(?=[;。,|]|$)");
     private static readonly Regex Acknowledged = MeasureWords.Form("^(?:[经由被获]|通过|新)*(?:(?:国家|省|市|(?:[^,;。|]{0,4}新|高新)?区|县|部)级?[、和及或/]?)+(?:[^,;。|]{0,6}(?:部门|局|厅|委))?(?:认定|备案|评定|命名|遴选|入选|入库|授牌)+(?:通过)?$");
     // Behind the sums: …不超过300万元，实施期不超过三年.
     private static readonly Regex Terms = MeasureWords.Form("(?<=[,;。])[^,;。:|]{0,6}(?:实施|建设|执行|研发|项目)(?:期限?|周期)[^,;。:|]{0,4}不(?:得)?超过[^,;。:|]{1,4}(?:年|个?月)");
@@ -94,7 +94,7 @@ internal sealed class PolicyMeasures
             .Select(c => c.Kind is ConditionKind.Recognition or ConditionKind.Other or ConditionKind.Unread && Acknowledged.IsMatch(_text.PlainOf(c.Span)) ? c with { Kind = KindHeld(draft) } : c)
             .ToArray();
         // What the form of its words told already needs nobody to look at it.
-        named = [.. named.Where(c => c.Kind != ConditionKind.Unread || !Array.Exists(named, o => o.Kind != ConditionKind.Unread && o.Span == c.Span))];
+        named = [.. named.Where(c => c.Kind != ConditionKind.Unread || !Array.Exists(named, o => o.Kind != ConditionKind.Unread && o.Span == c.Span)).Where(c => c.Kind == ConditionKind.Other || !IsLeftOut(c.Span))];
         // 国际标准、国家标准 named together is one of each of its cases.
         named = [.. named.Where(c => !(c is { Branch: 0, Value: null } && named.Count(o => o.Branch > 0 && o.Kind == c.Kind && c.Span.Contains(o.Span)) > 1))];
         var asksAge = Array.Exists(named, c => c.Kind == ConditionKind.Age);
@@ -104,6 +104,9 @@ internal sealed class PolicyMeasures
                 .DistinctBy(c => (c.Kind, c.Span, c.Branch)),
         ];
     }
+
+    // 受让取得注册证的不予奖励 is one demand, not the standing it names.
+    private bool IsLeftOut(TextSpan clause) => clause.Length > 4 && LeftOut.Match("," + _text.PlainOf(clause)) is { Success: true } match && match.Length >= clause.Length;
 
     // A table that only names sums: for what was achieved they are rewards.
     private bool IsForAchievement(MeasureDraft draft) =>
@@ -130,8 +133,12 @@ internal sealed class PolicyMeasures
         foreach (var aside in draft.Asides.Where(a => _beneficiaries.Whom(a) is not null))
             foreach (var condition in _conditions.ReadKnown(aside, 0))
                 yield return condition;
-        foreach (var aside in draft.Asides.SelectMany(a => Sentences.Of(_text, a)).Where(s => Requires.IsMatch(_text.PlainOf(s)) && !GivingWords.LeftOpen.IsMatch(_text.PlainOf(s)) && !new StackingReader(_text).Read(s, false).Any()))
+        foreach (var aside in draft.Asides.SelectMany(a => Sentences.Of(_text, a)).Where(s => Requires.IsMatch(_text.PlainOf(s)) && !GivingWords.LeftOpen.IsMatch(_text.PlainOf(s)) && !GivingWords.Revoked.IsMatch(_text.PlainOf(s)) && !new StackingReader(_text).Read(s, false).Any()))
             foreach (var condition in GivingWords.LeadsToConditions.IsMatch(_text.PlainOf(aside)) ? _conditions.ReadZone(aside, 0) : _conditions.ReadList(aside, 0))
+                yield return condition;
+        // 成立3年以内的企业租用园区用房的，给予租金补贴。 and how much in the sentence behind.
+        foreach (var lead in draft.Asides.Where(a => a.End <= (draft.Cases.Count > 0 && draft.Cases[0].Amounts is [var given, ..] ? given.Span.Start : 0)).Select(SoftZone).Where(z => z.Length > 0))
+            foreach (var condition in _conditions.ReadZone(lead, 0))
                 yield return condition;
         // 被投企业成立不超过5年，职工不超过200人。 needs no 须 to be asked for.
         foreach (var aside in draft.Asides.SelectMany(a => Sentences.Of(_text, a)).Where(s => !GivingWords.Statistic.IsMatch(_text.PlainOf(s)) && !GivingWords.Negative.IsMatch(_text.PlainOf(s)) && !GivingWords.LeftOpen.IsMatch(_text.PlainOf(s)) && !GivingWords.Funding.IsMatch(_text.PlainOf(s))))
@@ -141,6 +148,14 @@ internal sealed class PolicyMeasures
             yield return term;
         foreach (var match in Elsewhere.Matches(_text.PlainOf(draft.Span)).Concat(LeftOut.Matches(_text.PlainOf(draft.Span))))
             yield return new(0, ConditionKind.Other, _text.Trim(new TextSpan(match.Index, match.Index + match.Length).Shift(draft.Span.Start)));
+    }
+
+    private TextSpan SoftZone(TextSpan sentence)
+    {
+        var plain = _text.PlainOf(sentence);
+        return GivingWords.Soft.Match(plain) is { Success: true, Index: > 4 } soft && plain[..soft.Index].TrimEnd().EndsWith("的,", StringComparison.Ordinal) && !GivingWords.Negative.IsMatch(plain)
+            ? new(sentence.Start, sentence.Start + soft.Index)
+            : default;
     }
 
     // A term written in a sentence behind the sums: 补助期限最长不超过3年。

@@ -12,7 +12,7 @@ internal sealed class SideBySide(PolicyText text)
 
     private static readonly Regex Joins = MeasureWords.Form("[、/]|以及|和|及|与|或者?");
     private static readonly Regex Head = MeasureWords.Form("^.*(?:的|对|为|评|定|过|获得|入选|获批|建设|创建|成为|列入|完成|进入|取得|通过|新(?=[国省市区])|被|首次|属于|达到)(?=[^的对为评定过]+$)");
-    private static readonly Regex Ends = MeasureWords.Form("^(?<item>.*?(?:企业(?=的|,|$))?)(?:的|,|企业|(?:年度|绩效|运行|建设)*(?:评估|考核|评价|复核|验收)|$)");
+    private static readonly Regex Ends = MeasureWords.Form("^(?<item>.*?(?:企业(?=的|,|$))?)(?:的|,|企业(?!孵化器|技术|研究|研发|工程|加速|工作站|实验室|创新|孵化)|并且?|且|(?:年度|绩效|运行|建设)*(?:评估|考核|评价|复核|验收)|$)");
 
     public IEnumerable<PolicyCase> Part(PolicyCase whole)
     {
@@ -23,9 +23,10 @@ internal sealed class SideBySide(PolicyText text)
         if (Scale(whole.Zone, chain.Count) is { } steps)
             return [whole with { Amounts = [.. whole.Amounts.Select(a => chain.IndexOf(a) is >= 0 and var i ? a with { Tier = steps[i] } : a)] }];
         if (Elements(whole.Zone, chain.Count) is not { } elements)
-            return chain.Select((amount, i) => whole with { Amounts = [amount], Zone = i == 0 ? whole.Zone : default });
+            return chain.Count < whole.Amounts.Length ? [whole] : chain.Select((amount, i) => whole with { Amounts = [amount], Zone = i == 0 ? whole.Zone : default });
         var rest = whole.Amounts.Except(chain).ToImmutableArray();
-        return chain.Select((amount, i) => whole with { Element = elements[i], Amounts = i == chain.Count - 1 ? [amount, .. rest.Where(r => r.Span.Start > amount.Span.Start)] : [amount] });
+        var shared = rest.Where(r => r.Span.Start < chain[0].Span.Start && r.Kind != chain[0].Kind).ToImmutableArray();
+        return chain.Select((amount, i) => whole with { Element = elements[i], Amounts = i == chain.Count - 1 ? [.. shared, amount, .. rest.Where(r => r.Span.Start > amount.Span.Start)] : [.. shared, amount] });
     }
 
     // Sums with nothing between them but a 、.
@@ -35,7 +36,12 @@ internal sealed class SideBySide(PolicyText text)
         foreach (var amount in amounts)
         {
             if (chain.Count > 0 && chain[^1].Kind != amount.Kind)
-                break;
+            {
+                // 按费用的30%补助，分别不超过200万元、400万元: the rate is one for all of them.
+                if (chain.Count > 1)
+                    break;
+                chain.Clear();
+            }
             if (chain.Count == 0 || Joins.IsMatch(text.Plain[chain[^1].Span.End..amount.Span.Start]) && amount.Span.Start - chain[^1].Span.End <= 4)
                 chain.Add(amount);
         }

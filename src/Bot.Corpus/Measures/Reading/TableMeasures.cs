@@ -55,7 +55,7 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
                 AddNote(draft, cell.Span);
         }
         NameSideBySide(draft);
-        draft.Beneficiary ??= draft.Lists.Select(_beneficiaries.Opening).FirstOrDefault(w => w is not null);
+        draft.Beneficiary ??= (draft.Giving is { } giving ? _beneficiaries.Given(giving) : null) ?? draft.Lists.Select(_beneficiaries.Opening).FirstOrDefault(w => w is not null);
         draft.Name ??= _group != group ? _group : draft.Beneficiary ?? _group;
         if (draft.Cases.Count > 0)
             drafts.Add(draft);
