@@ -13,8 +13,10 @@ internal sealed class AmountBaseReader(PolicyText text)
 
     private static readonly Regex Direct = MeasureWords.Form("(?:按照?|以(?!上|下|内)|参照|给予|予以|补助|补贴|奖励|资助|承担|支持|贴息|配套|抵扣|享受|不超过|不高于|最高|提供|对)(?:其|企业|单位|项目|不超过|最高|不高于|该|一次性|给予)*(?<base>(?!按|给予|以|不超过|最高)[^,;。:\\n|]{2,60}?)(?:的|×|\\*)(?:最高)?(?:不超过|不高于|上浮|至多|最高)?(?:给予|予以|补助)?$");
     private static readonly Regex Towards = MeasureWords.Form("对(?:企业|其|单位)?(?<base>[^,;。:\\n|]{2,30}?(?:费|费用|利息|保费|金额|支出|投入|租金))(?:给予|予以|按照?)?(?:最高|不超过)?$");
-    private static readonly Regex Apart = MeasureWords.Form("(?:按照?|以(?!上|下|内)|对|根据)(?:其|企业|单位)?(?<base>[^,;。:\\n|]{2,40}?)[,](?:按照?|给予|予以|补助|补贴|奖励|资助)?(?:不超过|最高)?(?:给予|予以)?$");
+    private static readonly Regex Apart = MeasureWords.Form("(?:按照?|以(?!上|下|内)|对|根据)(?:其|企业|单位)?(?<base>[^,;。:\\n|]{2,40}?)(?<!的)[,](?:按照?|给予|予以|补助|补贴|奖励|资助)?(?:不超过|最高)?(?:给予|予以)?$");
     private static readonly Regex Behind = MeasureWords.Form("^\\d+(?:\\.\\d+)?[%‰]的(?<base>[^,;。:\\n|]{2,20}?)(?:补贴|补助|奖励|资助|贴息)");
+    // 给予展位费80%的补助.
+    private static readonly Regex Given = MeasureWords.Form("(?:按照?|给予|予以|补助|补贴|报销)(?:其|企业)?(?<base>[^,;。:\\n|的]{2,16}?(?:费用?|金额|利息|保费|租金|投入|支出|价款|投资额|合同额|成交额))(?:最高)?(?:不超过)?$");
     private static readonly Regex Bare = MeasureWords.Form("(?:^|[,;。:\\n|])(?:其|按)?(?<base>[^,;。:\\n|]{2,40}?)的(?:最高)?(?:不超过|不高于)?$");
     private static readonly Regex Exceeding = MeasureWords.Form("(?:超过|超出|高于)(?<sum>\\d+(?:\\.\\d+)?)(?<unit>[百千万亿]*元)(?:以上)?的?(?:部分)?");
 
@@ -32,6 +34,8 @@ internal sealed class AmountBaseReader(PolicyText text)
             match = Towards.Match(left);
         if (!match.Success)
             match = Apart.Match(left);
+        if (!match.Success)
+            match = Given.Match(left);
         if (match.Success)
             return Of(match.Groups["base"], at - left.Length);
         var behind = Behind.Match(text.Plain[at..Math.Min(span.End, at + 40)]);

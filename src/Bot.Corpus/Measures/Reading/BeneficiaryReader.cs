@@ -20,6 +20,8 @@ internal sealed class BeneficiaryReader(PolicyText text)
     private static readonly Regex Farther = MeasureWords.Form("(?:^|[,;。:])对(?:于)?(?<near>[^,;。:|]{2,60})(?:,[^,;。:|]{2,60}){0,3}?,[^,;。:|]{2,60}?的(?<who>[^,;。:|的]{0,10}(?:企业|单位|机构|银行|高校|院所|园区|团队))(?:,|$)");
     // 委托高校开展技术研发: begins with what is done, and names no applicant.
     private static readonly Regex Does = MeasureWords.Form("^(?:委托|购买|使用|租用|租赁|采购|与|向|通过|利用|引进|聘用|开展|按|经)");
+    // 首次获评“小巨人”企业: those who are it.
+    private static readonly Regex Won = MeasureWords.Form("^(?:首次|新|当年|年度)*(?:获评|获批|评为|入选|认定为?|通过认定)(?:的|为)?");
     private static readonly Regex Clause = MeasureWords.Form("^[^,;。:|\\n]*");
     private static readonly Regex Applicant = MeasureWords.Form("(?:企业|单位|机构|高校|院所|银行|团队|个人|合作社|孵化器|众创空间|园区|载体)$");
     private static readonly Regex Bound = MeasureWords.Form("(?:规模|限额|[国省市区县]级)及?以[上下]");
@@ -85,6 +87,8 @@ internal sealed class BeneficiaryReader(PolicyText text)
     private Wording? Shortened(string who, int offset)
     {
         var date = Date.Match(who);
+        if (Won.Match(who) is { Success: true, Length: > 0 } won && who.Length - won.Length > 2)
+            return Words(won.Length, who.Length - won.Length, offset);
         var (from, rest) = date.Success ? (date.Length, who[date.Length..]) : (0, who);
         return Words(from, Verb.Match(rest) is { Success: true, Length: > 1 } verb ? verb.Length : rest.Length, offset);
     }

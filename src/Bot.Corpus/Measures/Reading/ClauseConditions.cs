@@ -25,9 +25,9 @@ internal sealed class ClauseConditions(PolicyText text)
     private static readonly Regex Other = MeasureWords.Form(MeasureWords.Any("other"));
     private static readonly Regex ZoneClause = MeasureWords.Form("(?:^|[,;。:|])(?:[一二三四五六七八九十]是)?(?:对|其中|凡|对于|重点支持|重点投向|支持|投向)?(?:处于)?(?<clause>[^,;。:|]{3,80}?)(?:的(?:(?!经|并|已|自|达到|取得|获得|通过|签订|完成|实现|被|超过)[^,;。:|的]){0,14}(?=[,;。:|]|$)|(?=[,;:|]|$))");
     private static readonly Regex NounOnly = MeasureWords.Form("^(?:对|有效期内?|符合条件|符合上述条件|符合要求|以上|上述|相应|经认定|经审核|其他|各类|通过审核|相关|每家|本市|全市|我市|区内|市内|符合本办法(?:规定)?|符合规定|入选|新增|按|经评审|评审通过|符合本条(?:规定)?|其|现有|已|通过|被|经|获得?|国家|省|市|区|级|认定|评定|评审|备案|入库|的|为|成为|达到|复审|考核|合格|实际|首次|\\d{4}年度?)+$");
-    private static readonly Regex NounLead = MeasureWords.Form("^(?:对|凡|其中|由)?(?:本市|我市|区内|全市|各类|本区)?(?:" + MeasureWords.Any("noun") + "|[、和及])+(?:的)?(?!内|外|建设)");
+    private static readonly Regex NounLead = MeasureWords.Form("^(?:对|凡|其中|由|为|向)?(?:本市|我市|区内|全市|各类|本区)?(?:" + MeasureWords.Any("noun") + "|[、和及])+(?:的)?(?!内|外|建设)");
     // Says what is given, not what is asked.
-    private static readonly Regex Gives = MeasureWords.Form("^(?:按|可(?!持续)|由(?![^,;。、]{0,20}(?:牵头|主导|组建|发起|控股|参与|联合|承担|共建|建设))|市财政|区财政|县财政|所在|单[个家户]|单[笔项件][^,;。]{0,6}$|同一|每[家个户年]|参与制定的|在按规定|采[取用]|给予|向(?!社会|公众)|发放|自备案|其中|补助|补贴|奖励|资助|并给予|优先|就高|[^,;。的]{0,14}(?:发放|提供)[^,;。]{0,12}$)");
+    private static readonly Regex Gives = MeasureWords.Form("^(?:按|可(?!持续)|由(?![^,;。、]{0,20}(?:牵头|主导|组建|发起|控股|参与|联合|承担|共建|建设))|市财政|区财政|县财政|所在|单[个家户]|单[笔项件][^,;。]{0,6}$|同一|每[家个户年]|参与制定的|在按规定|采[取用]|给予|向(?!社会|公众)|(?:为|面向)[^,;。的]{2,20}(?:企业|单位|机构|团队|个人|主体)(?:免费|无偿)?$|发放|自备案|其中|补助|补贴|奖励|资助|并给予|优先|就高|[^,;。的]{0,14}(?:发放|提供)[^,;。]{0,12}$)");
     private static readonly Regex Granted = MeasureWords.Form("^\\s*(?:可|可以|优先|择优)(?:申请|申报|认定|评为|评定|推荐|授予|备案|纳入)");
     private static readonly Regex Joined = MeasureWords.Form("并且?|且|同时");
     private static readonly Regex Authorised = MeasureWords.Form("授权|许可|注册|申请");
@@ -42,7 +42,7 @@ internal sealed class ClauseConditions(PolicyText text)
     private static readonly Regex Consequence = MeasureWords.Form("^(?:均|一律|一概|则|也)?(?:不[补奖贴]$|停止|终止|不予|不再|不得|不能|不给予|不享受|取消|不适用|视为)[^,;。]{0,12}$");
     private static readonly Regex Applies = MeasureWords.Form("^(?:企业|单位)?(?:单位|机构|主体)?(?:申报|申请|申领|享受)(?![^,;。]{0,14}(?:加计扣除|税收|所得税|优惠))[^,;。]{0,16}(?:政策|支持|资金|奖补|的企业|的单位|补助|补贴|奖励|贴息|资助|创新券|项目|贷款|认定|备案)(?:的)?$|^(?:本(?:办法|意见|政策|措施|细则|通知|规定|条|款)|上述|前款)[^,;。]{0,12}的?(?:企业|单位|机构|主体|项目)$");
     // 设立总规模30亿元的子基金: how much there is in all, and who sets it up.
-    private static readonly Regex Pot = MeasureWords.Form("总规模|首期规模|(?:基金|资金)设立");
+    private static readonly Regex Pot = MeasureWords.Form("总规模|首期规模|(?:基金|资金)设立|^设立[^,;。]{0,20}(?:基金|资金)$");
     private static readonly Regex Newly = MeasureWords.Form("(?:认定|评定|获评|获批|入选|列入|备案|通过|评为|授予|评)(?:为)?$");
     private static readonly Regex Levelled = MeasureWords.Form("^(?:的)?(?:国家级?|省部级|省级?|市级?|区级?|县级?|部级|全国|国际|[^,;。]{1,4}[省市区县]级?)");
     private static readonly Regex Who = MeasureWords.Form("^(?:授权|认定|登记|证书|备案|注册|许可)?(?:的|等)[^,;。的]{0,8}" + MeasureWords.Any("noun") + "$|^(?:\\([^)]{1,12}\\)|[、和及]|[^,;。的、()]{2,12}(?:组织|机构|企业|单位))+$");

@@ -12,11 +12,13 @@ internal sealed class DraftReader(PolicyText text)
     private static readonly Regex Complete = MeasureWords.Form("^(?:对|支持|鼓励|凡|每年|实施|推动|加强|设立|引导)");
     private static readonly Regex Limits = MeasureWords.Form("^\\s*(?:对)?" + MeasureWords.Any("quantifier") + "[^的]{0,30}$|^\\s*(?:对)?" + MeasureWords.Any("quantifier") + "[^,;。的]{0,24}\\d");
     private static readonly Regex BeforeHow = MeasureWords.Form("(?:建设)?(?:按照?|采取|采用|实行|以)?$");
+    private static readonly Regex TableUnit = MeasureWords.Form("单位\\s?:\\s?(?<unit>[百千万亿]*元)");
     private static readonly Regex Titled = MeasureWords.Form("^\\s*[^,;。:0-9]{4,24}。\\s*$");
     private static readonly Regex Supports = MeasureWords.Form("^(?:支持|鼓励)");
     private static readonly Regex GoesOn = MeasureWords.Form("^\\s?(?:其中|同时|并|另|此外|上述|以上|该|单个|同一|每[家个户项]|单[家户笔项]|补[助贴]|奖[励补]|最高|累计|资助|贴息|期限|具体|所需|超过|原则上|享受|在此基础|每年|按|年度|本条|连续|除|对同一|对已|已|前述|符合(?:上述|条件)|不足|单笔|一个)");
 
     private readonly CaseReader _cases = new(text);
+    private readonly TierReader _tiers = new(text);
 
     public List<MeasureDraft> Drafts { get; } = [];
 
@@ -36,7 +38,7 @@ internal sealed class DraftReader(PolicyText text)
             AddLabelled(node);
             return;
         }
-        if (LeadsToSteps(node))
+        if (LeadsToSteps(node) || IsScale(node))
         {
             AddSteps(node);
             return;
@@ -54,9 +56,11 @@ internal sealed class DraftReader(PolicyText text)
             Visit(child);
         if (Drafts.Count == first)
             Rules.Add(node);
-        else if (node.Children.Count > 0 && !Drafts.Exists(d => d.Node == node))
+        else if (!Drafts.Exists(d => d.Node == node && !IsRow(d)))
             Rules.Add(OwnOf(node));
     }
+
+    private static bool IsRow(MeasureDraft draft) => draft.Node.Own.Exists(p => p.Kind == ParagraphKind.TableRow && p.Span == draft.Span);
 
     // What a part that gives nothing itself says before those that do: 本标准适用于….
     private static PolicyNode OwnOf(PolicyNode node)
@@ -143,6 +147,24 @@ internal sealed class DraftReader(PolicyText text)
         node.Children.Count > 1 && Ends(node, LeadsToGiving) && !Ends(node, GivingWords.LeadsToConditions)
         && node.Children.TrueForAll(c => c.Role == NodeRole.None && c.Children.Count == 0)
         && node.Children.Count(c => IsStep(c)) >= node.Children.Count - 1;
+
+    // 研发费用50万元至200万元的…；200万元以上的… in items of their own are one scale.
+    private bool IsScale(PolicyNode node)
+    {
+        if (node.Children.Count < 2 || !node.Children.TrueForAll(c => c is { Role: NodeRole.None, IsNameApart: false, Children.Count: 0, Own.Count: 1 }) || Amounts(node.Own))
+            return false;
+        string? measured = null;
+        foreach (var child in node.Children)
+        {
+            var zone = Sentences.Of(text, child.Own[0].Span).Take(1).SelectMany(s => _cases.Read(s, true)).Select(c => c.Zone).FirstOrDefault();
+            if (zone.Length == 0 || _tiers.Read(zone, null) is not { Quantity: { } quantity } || (measured is not null && measured != quantity.Text))
+                return false;
+            measured = quantity.Text;
+        }
+        return true;
+    }
+
+    private bool Amounts(List<PolicyPiece> pieces) => pieces.Exists(p => !p.IsHeading && Sentences.Of(text, p.Span).Any(s => _cases.Read(s, false).Length > 0));
 
     private bool IsStep(PolicyNode child)
     {
@@ -242,10 +264,14 @@ internal sealed class DraftReader(PolicyText text)
             opening.Include(new(node.Own[0].Whole.Start, opening.Span.End));
         if (draft is null && !Drafts.Exists(d => d.Node == node))
             AddSoft(node, sentences);
-        var tables = new TableMeasures(text, _cases);
+        var tables = new TableMeasures(text, _cases, UnitOf(node));
         foreach (var row in node.Own.Where(p => p.Kind == ParagraphKind.TableRow))
             tables.Add(node, row, Drafts);
     }
+
+    // 单位：万元 above a table.
+    private string? UnitOf(PolicyNode node) =>
+        node.Own.Where(p => p.Kind != ParagraphKind.TableRow).Select(p => TableUnit.Match(text.PlainOf(p.Span))).LastOrDefault(m => m.Success)?.Groups["unit"].Value;
 
     // 单个企业每年最高50万元。 behind the only case caps it, behind several all of them.
     private static void AddLimits(MeasureDraft draft, ImmutableArray<PolicyCase> limits)
@@ -312,7 +338,7 @@ internal sealed class DraftReader(PolicyText text)
     private bool IsSoft(TextSpan sentence)
     {
         var plain = text.PlainOf(sentence);
-        return IsGiver(sentence) && GivingWords.Soft.IsMatch(plain) && !GivingWords.Funding.IsMatch(plain) && !GivingWords.AppliesTo.IsMatch(plain) && !GivingWords.LeftOpen.IsMatch(plain);
+        return IsGiver(sentence) && GivingWords.Soft.IsMatch(plain) && !GivingWords.Funding.IsMatch(plain) && !GivingWords.AppliesTo.IsMatch(plain) && !GivingWords.LeftOpen.IsMatch(plain) && !GivingWords.CapsGiven.IsMatch(plain);
     }
 
     private MeasureDraft SoftOf(PolicyNode node, TextSpan span, TextSpan sentence)

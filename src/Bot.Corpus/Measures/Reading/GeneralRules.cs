@@ -44,7 +44,7 @@ internal sealed class GeneralRules
     /// <param name="own">The measure's own conditions: what defines one of them stands there already.</param>
     public IEnumerable<MeasureCondition> ConditionsFor(PolicyNode node, Instrument instrument, ImmutableArray<MeasureCondition> own, string measure) =>
         For(node, instrument).SelectMany(r => r.Conditions).Where(c => !_terms.Holds(c.Span))
-            .Concat(_terms.For(measure).Where(c => !own.Any(o => o.Span == c.Span)));
+            .Concat(_terms.For(measure).Where(c => !own.Any(o => o.Span == c.Span))).DistinctBy(c => (c.Kind, c.Span));
 
     /// <summary>A condition, or what the document's definition of its words asks for in its place and case.</summary>
     public IEnumerable<MeasureCondition> Defined(MeasureCondition condition)
@@ -56,7 +56,7 @@ internal sealed class GeneralRules
             : meaning.Select(m => m with { Branch = condition.Branch, Either = condition.Either > 0 ? condition.Either : m.Either });
     }
 
-    public IEnumerable<StackingRule> StackingFor(PolicyNode node, Instrument instrument) => For(node, instrument).SelectMany(r => r.Stacking);
+    public IEnumerable<StackingRule> StackingFor(PolicyNode node, Instrument instrument) => For(node, instrument).SelectMany(r => r.Stacking).Distinct();
 
     /// <summary>Whom the nearest rule says it is for.</summary>
     public Wording? BeneficiaryFor(PolicyNode node, Instrument instrument) =>

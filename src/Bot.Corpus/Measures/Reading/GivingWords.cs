@@ -34,6 +34,9 @@ internal static class GivingWords
     /// <summary>What becomes of those who fail later: 评价不合格的，取消其资格.</summary>
     public static readonly Regex Revoked = MeasureWords.Form("不(?:合格|达标|通过)[^,;。]{0,8},?[^,;。]{0,6}(?:取消|撤销|退出|摘牌)");
 
+    /// <summary>What one gets in all is held against something else: 享受奖补总额不超过其税收贡献.</summary>
+    public static readonly Regex CapsGiven = MeasureWords.Form("(?:奖补|奖励|补助|扶持|补贴|支持|资助|享受)(?:资金|金额)*(?:总额|合计|累计|总计)[^。;0-9]{0,12}不(?:得)?(?:超过|高于)");
+
     /// <summary>One by one, as each case asks: “一室一策”, 一事一议.</summary>
     public static readonly Regex CaseByCase = MeasureWords.Form("[“\"]?一[^,;。:一”\"]{1,2}一[策议]");
 

@@ -7,6 +7,7 @@ namespace Bot.Corpus;
 internal sealed class MeasuredConditions(PolicyText text)
 {
     private const int LongestLook = 200;
+    private const int LongestLead = 5;
 
     private static readonly Regex Rd = MeasureWords.Form("研发|研究开发|研究与试验|R&D|科研|科技投入|科技活动");
     private static readonly Regex Staff = MeasureWords.Form("人员|职工|员工|人数|人才|团队");
@@ -36,6 +37,7 @@ internal sealed class MeasuredConditions(PolicyText text)
     private static readonly Regex Ratio = MeasureWords.Form("(?:^|(?<=[,;。:|对且]))[^,;。:|对]{2,40}?(?:应|须)?(?<op>不低于|不少于|不得低于|不得少于|达到|不高于|不超过)\\s?(?<one>\\d{1,3}(?:\\.\\d+)?)\\s?[:∶]\\s?(?<other>\\d{1,3}(?:\\.\\d+)?)");
     private static readonly Regex Part = MeasureWords.Form("^.*(?:且|并|、|或者?|以及|同时|其中|在|的(?=.{4}))");
     private static readonly SearchValues<char> Joins = SearchValues.Create(",;。:\n|或且和及");
+    private static readonly SearchValues<char> Joints = SearchValues.Create("且并的、及和与或在对为 ()：|其者");
     private static readonly SearchValues<char> ClauseStops = SearchValues.Create(",;。:\n|");
 
     public IEnumerable<MeasureCondition> Read(TextSpan span)
@@ -185,7 +187,7 @@ internal sealed class MeasuredConditions(PolicyText text)
     private static int StartOf(Magnitude number, string left, ConditionKind kind)
     {
         if (kind is not (ConditionKind.RdShare or ConditionKind.RdGrowth or ConditionKind.RdStaffShare or ConditionKind.Age) && Quantities.Before.Match(left) is { Success: true } quantity)
-            return number.Span.Start - left.Length + WithAside(left, quantity.Index);
+            return number.Span.Start - left.Length + (kind == ConditionKind.Other ? WithLead(left, WithAside(left, quantity.Index)) : WithAside(left, quantity.Index));
         var form = kind switch { ConditionKind.Age => Founded, ConditionKind.RdStaffShare => MeasureStarts.Staff, ConditionKind.RdShare or ConditionKind.RdGrowth => MeasureStarts.Rd, ConditionKind.IntellectualProperty => MeasureStarts.Property, _ => Operator };
         // Of a quantity of no known name all words before it belong to it: 购置总额达到.
         if (form == Operator)
@@ -203,6 +205,15 @@ internal sealed class MeasuredConditions(PolicyText text)
         while (open > 0 && left[open - 1] is not ('、' or '的' or '且' or ' '))
             open--;
         return open;
+    }
+
+    // 软硬件投入: the few words before a quantity of a common name are part of it.
+    private static int WithLead(string left, int start)
+    {
+        var from = start;
+        while (from > 0 && start - from <= LongestLead && !Joints.Contains(left[from - 1]))
+            from--;
+        return start - from <= LongestLead ? from : start;
     }
 
     private static int EndOf(Magnitude number, Match tail, string right, ConditionKind kind)

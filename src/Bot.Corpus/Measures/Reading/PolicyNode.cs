@@ -22,7 +22,7 @@ internal sealed class PolicyNode(PolicyNode? parent, HeadingStyle? style, int nu
 
     public NodeRole Role { get; set; }
 
-    /// <summary>Opened by 专题一：… or the like, which numbers parts of its own kind.</summary>
+    /// <summary>Opened by 专题一：…, 问：… or the like: the next of its kind stands beside it, whatever lists it holds.</summary>
     public bool IsTopic { get; init; }
 
     /// <summary>The whole of it opened by a heading that stands alone.</summary>

@@ -69,8 +69,8 @@ internal sealed partial class PolicyOutline(PolicyText text)
     // 问：…？ opens what the answer below it tells; 答： stands before that.
     private PolicyNode OpenQuestion(PolicyNode current, PolicyPiece piece, int length)
     {
-        var parent = WithAbove(current).First(n => n == _root || n.Style is not null);
-        var node = new PolicyNode(parent, null, 0) { Name = text.Words(text.Trim(new(piece.Span.Start + length, piece.Span.End))), IsNameApart = true };
+        var parent = WithAbove(current).FirstOrDefault(n => n.IsTopic)?.Parent ?? WithAbove(current).First(n => n == _root || n.Style is not null);
+        var node = new PolicyNode(parent, null, 0) { Name = text.Words(text.Trim(new(piece.Span.Start + length, piece.Span.End))), IsNameApart = true, IsTopic = true };
         parent.Children.Add(node);
         node.Own.Add(piece with { Span = new(piece.Span.End, piece.Span.End) });
         return node;

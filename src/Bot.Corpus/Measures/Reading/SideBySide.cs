@@ -11,7 +11,7 @@ internal sealed class SideBySide(PolicyText text)
     private const int LongestElement = 24;
 
     private static readonly Regex Joins = MeasureWords.Form("[、/]|以及|和|及|与|或者?");
-    private static readonly Regex Head = MeasureWords.Form("^.*(?:的|对|为|评|定|过|获得|入选|获批|建设|创建|成为|列入|完成|进入|取得|通过|新(?=[国省市区])|被|首次|属于|达到)(?=[^的对为评定过]+$)");
+    private static readonly Regex Head = MeasureWords.Form("^.*(?:的|对|为|评|定|过|获得|入选|获批|引进|聘用|招引|建设|创建|成为|列入|完成|进入|取得|通过|新(?=[国省市区])|被|首次|属于|达到)(?=[^的对为评定过]+$)");
     private static readonly Regex Ends = MeasureWords.Form("^(?<item>.*?(?:企业(?=的|,|$))?)(?:的|,|企业(?!孵化器|技术|研究|研发|工程|加速|工作站|实验室|创新|孵化)|并且?|且|(?:年度|绩效|运行|建设)*(?:评估|考核|评价|复核|验收)|$)");
 
     public IEnumerable<PolicyCase> Part(PolicyCase whole)

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Bot.Corpus;
 
 /// <summary>Reads a row of a table of standards as a measure, its cells told by their heads.</summary>
-internal sealed class TableMeasures(PolicyText text, CaseReader cases)
+/// <param name="unit">Of bare numbers (单位：万元 above the table); null where only heads say it.</param>
+internal sealed class TableMeasures(PolicyText text, CaseReader cases, string? unit)
 {
     private const string Separator = " | ";
     private const int LongestHead = 20;
@@ -40,12 +41,12 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
                 continue;
             // Beside a column of standards one of caps.
             if (draft.Cases.Count > 0 && Cap.IsMatch(cell.Head))
-                AddCaps(draft, cell.Span);
+                AddCaps(draft, cell.Span, TableHead.Read(cell.Head).Unit ?? unit);
             else if (Name.IsMatch(cell.Head) && !isStandard)
                 AddNamed(draft, cell);
             else if (Time.IsMatch(cell.Head))
                 draft.Application.Add(cell.Span);
-            else if (Whom.IsMatch(cell.Head))
+            else if (Whom.IsMatch(cell.Head) && !cell.Head.Contains("条件", StringComparison.Ordinal))
                 AddWhom(draft, cell.Span);
             else if (isStandard || cell.Head.Length == 0)
                 AddStandard(draft, cell);
@@ -91,11 +92,11 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
     }
 
     // 单个产品120万元, 面积不超过3000平方米.
-    private void AddCaps(MeasureDraft draft, TextSpan cell)
+    private void AddCaps(MeasureDraft draft, TextSpan cell, string? sums)
     {
         MeasureAmount[] caps =
         [
-            .. Magnitude.In(text, cell).Where(m => m.Unit.Length > 0)
+            .. Magnitude.In(text, cell).Select(m => m.Unit.Length == 0 && sums is not null ? m with { Unit = sums, Kind = UnitKind.Money } : m).Where(m => m.Unit.Length > 0)
                 .Select(m => new MeasureAmount(0, AmountKind.Ceiling, m.Value, m.Unit, m.Span, Per: m.Span.Start > cell.Start && text.Trim(new(cell.Start, m.Span.Start)) is { Length: > 0 } per ? text.Words(per) : null)),
         ];
         if (caps.Length == 0)
@@ -124,12 +125,12 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
         }
         if (draft.Cases.Count == before && cell.Head.Length > 0 && InKind.IsMatch(text.PlainOf(cell.Span)))
             draft.Cases.Add(new(default, null, [], false));
-        if (TableHead.Read(cell.Head).Unit is { } unit)
-            AddBare(draft, cell, unit, before);
+        if ((TableHead.Read(cell.Head).Unit ?? unit) is { } sums)
+            AddBare(draft, cell, sums, before);
     }
 
     // 奖励金额（万元）：50, 国家级100；省级30, 按增量的10%，最高不超过100: the head has the unit.
-    private void AddBare(MeasureDraft draft, Cell cell, string unit, int before)
+    private void AddBare(MeasureDraft draft, Cell cell, string sums, int before)
     {
         var isCapped = Cap.IsMatch(cell.Head);
         var from = cell.Span.Start;
@@ -138,7 +139,7 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases)
             var label = text.Trim(new(from, bare.Span.Start));
             var cap = AmountWords.Cap.Match(text.PlainOf(label));
             from = bare.Span.End;
-            MeasureAmount amount = new(0, isCapped || cap.Success ? AmountKind.Ceiling : AmountKind.Fixed, bare.Value, unit, cap.Success ? new(label.Start + cap.Index, bare.Span.End) : bare.Span);
+            MeasureAmount amount = new(0, isCapped || cap.Success ? AmountKind.Ceiling : AmountKind.Fixed, bare.Value, sums, cap.Success ? new(label.Start + cap.Index, bare.Span.End) : bare.Span);
             if (draft.Cases.Count > before && cap.Success)
                 draft.Cases[^1] = draft.Cases[^1] with { Amounts = draft.Cases[^1].Amounts.Add(amount) };
             else if (draft.Cases.Count == before || label.Length > 0)
