@@ -6,19 +6,13 @@ namespace Bot.Corpus;
 /// <summary>Walks a policy document's tree and finds where measures are set; what sets none is left for the general rules.</summary>
 internal sealed class DraftReader(PolicyText text)
 {
-    private const int LongestStep = 90;
-
-    private static readonly Regex LeadsToGiving = MeasureWords.Form("(?:给予|予以|奖励|补助|补贴|资助|奖补|支持|标准|额度|按(?:照)?(?:以下|下列|如下)|贴息|扶持|以下|下列|如下)[^。;]{0,30}:\\s*$");
-    private static readonly Regex Complete = MeasureWords.Form("^(?:对|支持|鼓励|凡|每年|实施|推动|加强|设立|引导)");
     private static readonly Regex Limits = MeasureWords.Form("^\\s*(?:对)?" + MeasureWords.Any("quantifier") + "[^的]{0,30}$|^\\s*(?:对)?" + MeasureWords.Any("quantifier") + "[^,;。的]{0,24}\\d");
-    private static readonly Regex BeforeHow = MeasureWords.Form("(?:建设)?(?:按照?|采取|采用|实行|以)?$");
     private static readonly Regex TableUnit = MeasureWords.Form("单位\\s?:\\s?(?<unit>[百千万亿]*元)");
     private static readonly Regex Titled = MeasureWords.Form("^\\s*[^,;。:0-9]{4,24}。\\s*$");
-    private static readonly Regex Supports = MeasureWords.Form("^(?:支持|鼓励)");
-    private static readonly Regex GoesOn = MeasureWords.Form("^\\s?(?:其中|同时|并|另|此外|上述|以上|该|单个|同一|每[家个户项]|单[家户笔项]|补[助贴]|奖[励补]|最高|累计|资助|贴息|期限|具体|所需|超过|原则上|享受|在此基础|每年|按|年度|本条|连续|除|对同一|对已|已|前述|符合(?:上述|条件)|不足|单笔|一个)");
 
     private readonly CaseReader _cases = new(text);
-    private readonly TierReader _tiers = new(text);
+    private readonly StepLists _steps = new(text);
+    private readonly SoftMeasures _soft = new(text);
 
     public List<MeasureDraft> Drafts { get; } = [];
 
@@ -38,18 +32,18 @@ internal sealed class DraftReader(PolicyText text)
             AddLabelled(node);
             return;
         }
-        if (LeadsToSteps(node) || IsScale(node))
+        if (_steps.Hold(node))
         {
             AddSteps(node);
             return;
         }
         var first = Drafts.Count;
         AddSentences(node);
-        if (Drafts.Count > first && (givesBehind || Ends(node, GivingWords.LeadsToConditions)))
+        if (Drafts.Count > first && (givesBehind || _steps.Ends(node, GivingWords.LeadsToConditions)))
         {
             foreach (var draft in Drafts.Skip(first))
                 draft.Lists.AddRange(node.Children.SelectMany(c => c.AllPieces()).Select(p => p.Span));
-            Drafts[^1].Include(WholeOf(node));
+            Drafts[^1].Include(node.Whole);
             return;
         }
         foreach (var child in node.Children)
@@ -73,16 +67,10 @@ internal sealed class DraftReader(PolicyText text)
     // 企业申请补助，应当满足下列条件：(一)…；(二)…。 and on a line of its own 按…的4%补助。
     private bool GivesBehindConditions(PolicyNode node) =>
         node.Children.Count > 0 && node.Own.Count > 1 && (node.Role == NodeRole.Conditions || GivingWords.LeadsToConditions.IsMatch(text.PlainOf(node.Own[0].Whole).TrimEnd()))
-        && node.Own.Skip(1).Where(p => p.Kind != ParagraphKind.TableRow).Any(p => Sentences.Of(text, p.Span).Any(s => IsGiver(s) && _cases.Read(s, false).Length > 0));
+        && node.Own.Skip(1).Where(p => p.Kind != ParagraphKind.TableRow).Any(p => Sentences.Of(text, p.Span).Any(s => GivingWords.IsGiver(text.PlainOf(s)) && _cases.Read(s, false).Length > 0));
 
     private bool Gives(PolicyNode node) =>
-        node.AllPieces().Any(p => !p.IsHeading && Sentences.Of(text, p.Span).Any(s => _cases.Read(s, false).Length > 0 && IsGiver(s)));
-
-    private bool IsGiver(TextSpan sentence)
-    {
-        var plain = text.PlainOf(sentence).TrimStart();
-        return !GivingWords.Negative.IsMatch(plain) && !GivingWords.Statistic.IsMatch(plain) && !GivingWords.Pot.IsMatch(plain) && !GivingWords.OthersDuty.IsMatch(plain) && !GivingWords.NotHere.IsMatch(plain);
-    }
+        node.AllPieces().Any(p => !p.IsHeading && Sentences.Of(text, p.Span).Any(s => _cases.Read(s, false).Length > 0 && GivingWords.IsGiver(text.PlainOf(s))));
 
     // 支持对象、支持标准、申报条件 side by side make one measure of what stands above them.
     private bool IsLabelled(PolicyNode node)
@@ -104,7 +92,7 @@ internal sealed class DraftReader(PolicyText text)
 
     private void AddLabelled(PolicyNode node)
     {
-        var draft = new MeasureDraft(node, WholeOf(node)) { Name = NameOf(node) ?? (node.Parent is null ? Title : null) };
+        var draft = new MeasureDraft(node, node.Whole) { Name = node.NameAround ?? (node.Parent is null ? Title : null) };
         foreach (var piece in node.Own.Where(p => !p.IsHeading))
             AddTo(draft, piece.Span, false);
         foreach (var child in node.Children)
@@ -142,43 +130,9 @@ internal sealed class DraftReader(PolicyText text)
         return first.Length == 0 ? null : text.Words(text.Trim(Sentences.Of(text, first).First()));
     }
 
-    // 按以下标准给予奖励：(一)…100万元；(二)…50万元.
-    private bool LeadsToSteps(PolicyNode node) =>
-        node.Children.Count > 1 && Ends(node, LeadsToGiving) && !Ends(node, GivingWords.LeadsToConditions)
-        && node.Children.TrueForAll(c => c.Role == NodeRole.None && c.Children.Count == 0)
-        && node.Children.Count(c => IsStep(c)) >= node.Children.Count - 1;
-
-    // 研发费用50万元至200万元的…；200万元以上的… in items of their own are one scale.
-    private bool IsScale(PolicyNode node)
-    {
-        if (node.Children.Count < 2 || !node.Children.TrueForAll(c => c is { Role: NodeRole.None, IsNameApart: false, Children.Count: 0, Own.Count: 1 }) || Amounts(node.Own))
-            return false;
-        string? measured = null;
-        foreach (var child in node.Children)
-        {
-            var zone = Sentences.Of(text, child.Own[0].Span).Take(1).SelectMany(s => _cases.Read(s, true)).Select(c => c.Zone).FirstOrDefault();
-            if (zone.Length == 0 || _tiers.Read(zone, null) is not { Quantity: { } quantity } || (measured is not null && measured != quantity.Text))
-                return false;
-            measured = quantity.Text;
-        }
-        return true;
-    }
-
-    private bool Amounts(List<PolicyPiece> pieces) => pieces.Exists(p => !p.IsHeading && Sentences.Of(text, p.Span).Any(s => _cases.Read(s, false).Length > 0));
-
-    private bool IsStep(PolicyNode child)
-    {
-        var plain = text.PlainOf(child.Own[0].Span);
-        return !child.IsNameApart && plain.Length <= LongestStep && !Complete.IsMatch(plain) && child.Own.Count == 1
-            && _cases.Read(child.Own[0].Span, true).Length > 0;
-    }
-
-    private bool Ends(PolicyNode node, Regex form) =>
-        node.Own.Count > 0 && form.IsMatch(text.PlainOf(node.Own[^1].Whole).TrimEnd() is { Length: > 0 } line ? line[(line.LastIndexOf('。') + 1)..] : "");
-
     private void AddSteps(PolicyNode node)
     {
-        var draft = new MeasureDraft(node, WholeOf(node)) { Name = NameOf(node) };
+        var draft = new MeasureDraft(node, node.Whole) { Name = node.NameAround };
         foreach (var piece in node.Own.Where(p => !p.IsHeading))
         {
             foreach (var sentence in Sentences.Of(text, piece.Span))
@@ -198,7 +152,7 @@ internal sealed class DraftReader(PolicyText text)
     {
         foreach (var sentence in Sentences.Of(text, span))
         {
-            var cases = IsGiver(sentence) ? _cases.Read(sentence, isStandard) : [];
+            var cases = GivingWords.IsGiver(text.PlainOf(sentence)) ? _cases.Read(sentence, isStandard) : [];
             draft.Cases.AddRange(cases);
             if (cases.Length == 0)
                 draft.Asides.Add(sentence);
@@ -217,10 +171,10 @@ internal sealed class DraftReader(PolicyText text)
         var isStandard = node.Role == NodeRole.Standard || node.Above().Any(n => n.Role == NodeRole.Standard);
         foreach (var (sentence, piece, isFirst) in told)
         {
-            var cases = IsGiver(sentence) ? _cases.Read(sentence, isStandard) : [];
-            if (cases.Length == 0 && OpensSoft(sentence))
+            var cases = GivingWords.IsGiver(text.PlainOf(sentence)) ? _cases.Read(sentence, isStandard) : [];
+            if (cases.Length == 0 && _soft.Opens(sentence))
             {
-                Drafts.Add(SoftOf(node, text.Trim(sentence), sentence));
+                Drafts.Add(_soft.Of(node, text.Trim(sentence), sentence));
                 continue;
             }
             // What a paragraph begins with leads to what it gives; where it gives nothing, it goes on with the one before.
@@ -243,9 +197,9 @@ internal sealed class DraftReader(PolicyText text)
                 pending.Add(sentence);
                 continue;
             }
-            if (draft is null || !GoesOn.IsMatch(text.PlainOf(sentence)))
+            if (draft is null || !GivingWords.GoesOn.IsMatch(text.PlainOf(sentence)))
             {
-                draft = new MeasureDraft(node, text.Trim(sentence)) { Name = title ?? NameOf(node) };
+                draft = new MeasureDraft(node, text.Trim(sentence)) { Name = title ?? node.NameAround };
                 Drafts.Add(draft);
                 TakeLead(draft, pending);
             }
@@ -312,57 +266,11 @@ internal sealed class DraftReader(PolicyText text)
         pending.Clear();
     }
 
-    // 落实研发费用加计扣除政策, 给予适当补助: a measure without a sum.
     private void AddSoft(PolicyNode node, TextSpan[] sentences)
     {
-        if ((node.Style is null && !node.IsNameApart) || node.Style < HeadingStyle.Article || sentences.Length == 0 || node.Children.Exists(Gives))
-            return;
-        var soft = sentences.FirstOrDefault(IsSoft);
-        // 【首席科学家工作室】支持企业设立…: what a named article supports, though it says not how.
-        if (soft.Length == 0 && node is { IsNameApart: true, Style: HeadingStyle.Article } && sentences.Length > 0 && Supports.IsMatch(text.PlainOf(sentences[0]).TrimStart()))
-            soft = sentences[0];
-        if (soft.Length == 0 || sentences.Any(s => text.PlainOf(s).Contains("申报材料", StringComparison.Ordinal)))
-            return;
-        var draft = SoftOf(node, WholeOf(node), soft);
-        draft.Asides.AddRange(sentences.Where(s => s != soft));
-        Drafts.Add(draft);
-    }
-
-    // 对落户我市的独角兽企业，…予以支持: a measure of its own beside those with sums.
-    private bool OpensSoft(TextSpan sentence)
-    {
-        var plain = text.PlainOf(sentence).TrimStart();
-        return (plain.StartsWith('对') || (GivingWords.CaseByCase.IsMatch(plain) && !GoesOn.IsMatch(plain))) && IsSoft(sentence);
-    }
-
-    private bool IsSoft(TextSpan sentence)
-    {
-        var plain = text.PlainOf(sentence);
-        return IsGiver(sentence) && GivingWords.Soft.IsMatch(plain) && !GivingWords.Funding.IsMatch(plain) && !GivingWords.AppliesTo.IsMatch(plain) && !GivingWords.LeftOpen.IsMatch(plain) && !GivingWords.CapsGiven.IsMatch(plain);
-    }
-
-    private MeasureDraft SoftOf(PolicyNode node, TextSpan span, TextSpan sentence)
-    {
-        var match = GivingWords.Soft.Match(text.PlainOf(sentence));
-        var draft = new MeasureDraft(node, span) { Name = NameOf(node) };
-        var zone = match.Success ? text.Trim(new(sentence.Start, sentence.Start + BeforeHow.Match(match.Result("$`")).Index)) : default;
-        // 设立引导基金，投向…: what it is for stands behind it.
-        if (zone.Length == 0 && match.Success && match.Value.EndsWith("基金", StringComparison.Ordinal))
-            zone = text.Trim(new(sentence.Start + match.Index + match.Length, sentence.End));
-        draft.Cases.Add(new(zone, null, [], false));
-        return draft;
+        if (!node.Children.Exists(Gives) && _soft.In(node, sentences) is { } draft)
+            Drafts.Add(draft);
     }
 
     private Wording? Title => text.Paragraphs.FirstOrDefault(p => p.Kind == ParagraphKind.Title) is { } title ? text.Words(title.Span) : null;
-
-    private static TextSpan WholeOf(PolicyNode node)
-    {
-        var pieces = node.AllPieces().ToArray();
-        return pieces.Length == 0 ? default : new(pieces.Min(p => p.Whole.Start), pieces.Max(p => p.Whole.End));
-    }
-
-    // Its own heading, else that of the part it stands in.
-    private static Wording? NameOf(PolicyNode node) =>
-        node.Above().Prepend(node).Where(n => n.Role == NodeRole.None && n.Name is not null && (n.Style is null or HeadingStyle.Bare or >= HeadingStyle.Article || n == node))
-            .Select(n => n.Name).FirstOrDefault();
 }

@@ -54,4 +54,14 @@ internal static class GivingWords
 
     /// <summary>Says whom the whole document is for.</summary>
     public static readonly Regex AppliesTo = MeasureWords.Form("(?:资金|经费)(?:主要|重点)?用于(?:支持|扶持|奖励|补助)[^。;]{2,60}的(?:企业|单位|机构|主体|组织)|适用于|适用对象|适用范围|所称[^,;。]{0,16}(?:企业|单位|主体|机构)[^,;。]{0,12}[,]?是指|(?:申报|申请|享受|支持|扶持|奖补|补助)[^,;。]{0,10}(?:主体|单位|企业|对象)(?:须|应|为|需|必须|是)|^(?:项目)?(?:负责人|申报人|申请人|牵头单位|合作单位|参与单位|承担单位)[^,;。]{0,8}(?:年龄|须|应(?!于|在)|需|必须|不超过|原则上)|^(?:企业)?(?:申报|申请|享受)[^,;。]{0,14}(?:政策|支持|资金|奖补|扶持|的(?:企业|单位|机构|个人))[^。;]{0,10}(?:须|应|需|必须|近|无|未|在)|的(?:企业|单位|机构)[^,;。]{0,4}(?:都|均)?(?:可以?|能)(?:申请|申报|享受)|本(?:办法|政策|措施|细则|意见|通知|若干政策|规定)(?:的)?(?:扶持|支持|适用|奖励|补助)(?:对象|主体|范围)?");
+
+    /// <summary>Goes on with what the sentence before gives.</summary>
+    public static readonly Regex GoesOn = MeasureWords.Form("^\\s?(?:其中|同时|并|另|此外|上述|以上|该|单个|同一|每[家个户项]|单[家户笔项]|补[助贴]|奖[励补]|最高|累计|资助|贴息|期限|具体|所需|超过|原则上|享受|在此基础|每年|按|年度|本条|连续|除|对同一|对已|已|前述|符合(?:上述|条件)|不足|单笔|一个)");
+
+    /// <summary>A sentence, in plain text, that may give something: no punishment, no figure of the past, nobody else's duty.</summary>
+    public static bool IsGiver(string plain)
+    {
+        plain = plain.TrimStart();
+        return !Negative.IsMatch(plain) && !Statistic.IsMatch(plain) && !Pot.IsMatch(plain) && !OthersDuty.IsMatch(plain) && !NotHere.IsMatch(plain);
+    }
 }

@@ -38,6 +38,14 @@ internal sealed class PolicyNode(PolicyNode? parent, HeadingStyle? style, int nu
             yield return node;
     }
 
+    /// <summary>All of its text, that of what stands below it included.</summary>
+    public TextSpan Whole => AllPieces().ToArray() is { Length: > 0 } pieces ? new(pieces.Min(p => p.Whole.Start), pieces.Max(p => p.Whole.End)) : default;
+
+    /// <summary>Its own heading, else that of the part it stands in; labels (申报条件) name nothing.</summary>
+    public Wording? NameAround =>
+        Above().Prepend(this).Where(n => n.Name is { } name && (n.Role == NodeRole.None || (n == this && MeasureRoles.Of(PolicyText.PlainOf(name.Text)) == NodeRole.None)) && (n.Style is null or HeadingStyle.Bare or >= HeadingStyle.Article || n == this))
+            .Select(n => n.Name).FirstOrDefault();
+
     /// <summary>Its role, or that of the nearest part around it that has one.</summary>
     public NodeRole RoleAround => Role != NodeRole.None ? Role : Above().Select(n => n.Role).FirstOrDefault(r => r != NodeRole.None);
 }

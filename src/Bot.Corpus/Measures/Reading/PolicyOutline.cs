@@ -61,7 +61,7 @@ internal sealed partial class PolicyOutline(PolicyText text)
     {
         var isRole = MeasureRoles.Of(text.PlainOf(piece.Span)) != NodeRole.None;
         return WithAbove(current).First(n => n == _root
-            || (isRole ? n.Role == NodeRole.None && n.Style is not HeadingStyle.Bare || (n.Style is HeadingStyle.Bare && n.Role == NodeRole.None) : n.Style is >= HeadingStyle.NamedPart and <= HeadingStyle.Section));
+            || (isRole ? n.Role == NodeRole.None && n.Style is not HeadingStyle.Bare && !(n.IsTopic && n.Style is null) || (n.Style is HeadingStyle.Bare && n.Role == NodeRole.None) : n.Style is >= HeadingStyle.NamedPart and <= HeadingStyle.Section));
     }
 
     private static IEnumerable<PolicyNode> WithAbove(PolicyNode node) => node.Above().Prepend(node);

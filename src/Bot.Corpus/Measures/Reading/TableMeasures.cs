@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Bot.Corpus;
@@ -20,6 +21,9 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases, string? u
 
     // What a cell of standards gives in kind: 免费诊断1次, 优先推荐.
     private static readonly Regex InKind = MeasureWords.Form("免费|减免|优先|提供|给予|协助|推荐|享受|免除|纳入|支持|优惠");
+    // 50、20: the sums of as many things as the cell before names.
+    private static readonly Regex BareSums = MeasureWords.Form("^\\d+(?:\\.\\d+)?(?:[、/]\\s?\\d+(?:\\.\\d+)?)+$");
+    private static readonly Regex BareSum = MeasureWords.Form("\\d+(?:\\.\\d+)?");
     private static readonly Regex Cap = MeasureWords.Form("封顶|上限|限额|最高");
 
     private readonly BeneficiaryReader _beneficiaries = new(text);
@@ -97,7 +101,7 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases, string? u
         MeasureAmount[] caps =
         [
             .. Magnitude.In(text, cell).Select(m => m.Unit.Length == 0 && sums is not null ? m with { Unit = sums, Kind = UnitKind.Money } : m).Where(m => m.Unit.Length > 0)
-                .Select(m => new MeasureAmount(0, AmountKind.Ceiling, m.Value, m.Unit, m.Span, Per: m.Span.Start > cell.Start && text.Trim(new(cell.Start, m.Span.Start)) is { Length: > 0 } per ? text.Words(per) : null)),
+                .Select(m => new MeasureAmount(0, AmountKind.Ceiling, m.Value, m.Unit, m.Span, Per: text.Trim(new(text.Plain.LastIndexOfAny([',', ';', '、'], m.Span.Start - 1, m.Span.Start - cell.Start) is >= 0 and var stop ? stop + 1 : cell.Start, m.Span.Start)) is { Length: > 0 } per ? text.Words(per) : null)),
         ];
         if (caps.Length == 0)
             draft.Asides.Add(cell);
@@ -133,6 +137,11 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases, string? u
     private void AddBare(MeasureDraft draft, Cell cell, string sums, int before)
     {
         var isCapped = Cap.IsMatch(cell.Head);
+        if (draft.Cases.Count == before && BareSums.IsMatch(text.PlainOf(text.Trim(cell.Span))))
+        {
+            draft.Cases.Add(new(default, null, [.. BareSum.Matches(text.PlainOf(cell.Span)).Select(m => new MeasureAmount(0, isCapped ? AmountKind.Ceiling : AmountKind.Fixed, decimal.Parse(m.Value, CultureInfo.InvariantCulture), sums, new TextSpan(m.Index, m.Index + m.Length).Shift(cell.Span.Start)))], false));
+            return;
+        }
         var from = cell.Span.Start;
         foreach (var bare in Magnitude.In(text, cell.Span).Where(m => m is { Kind: UnitKind.None, Unit.Length: 0 }))
         {
