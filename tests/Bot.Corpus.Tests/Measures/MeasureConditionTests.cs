@@ -14,6 +14,10 @@ public sealed class MeasureConditionTests
     [InlineData("研发人员全时当量达到15人年", ConditionKind.Staff, ConditionOperator.AtLeast, 15)]
     [InlineData("自筹资金与财政资金之比不低于3:2", ConditionKind.Other, ConditionOperator.AtLeast, 1.5)]
     [InlineData("投资期满2年", ConditionKind.Other, ConditionOperator.AtLeast, 2)]
+    [InlineData("成立满两个完整会计年度", ConditionKind.Age, ConditionOperator.AtLeast, 2)]
+    [InlineData("建设期不超过24个月", ConditionKind.Other, ConditionOperator.AtMost, 24)]
+    [InlineData("设备（含软件）投资额300万元以上", ConditionKind.Other, ConditionOperator.AtLeast, 300)]
+    [InlineData("软硬件投入达到100万元以上", ConditionKind.Other, ConditionOperator.AtLeast, 100)]
     public void Measured_condition_has_its_comparison_and_value(string words, ConditionKind kind, ConditionOperator op, double value)
     {
         var register = Register.OfArticle($"对{words}的企业，奖励10万元。");
@@ -30,6 +34,9 @@ public sealed class MeasureConditionTests
     [InlineData("对入驻市级以上产业园区的企业，奖励10万元。", "入驻市级以上产业园区", ConditionKind.Platform)]
     [InlineData("对取得安全生产许可证的企业，奖励10万元。", "取得安全生产许可证", ConditionKind.Recognition)]
     [InlineData("对获得银行科技贷款的企业，奖励10万元。", "获得银行科技贷款", ConditionKind.Other)]
+    [InlineData("对列入国家首批次应用示范指导目录的产品，奖励10万元。", "列入国家首批次应用示范指导目录", ConditionKind.Recognition)]
+    [InlineData("对成果在本市产业化的企业，奖励10万元。", "在本市产业化", ConditionKind.Region)]
+    [InlineData("对成长期企业，奖励10万元。", "成长期企业", ConditionKind.Size)]
     [InlineData("企业以专利权质押取得贷款的，奖励10万元。", "以专利权质押取得贷款", ConditionKind.IntellectualProperty)]
     public void Named_condition_is_of_the_kind_that_its_words_say(string article, string words, ConditionKind kind)
     {
@@ -54,6 +61,58 @@ public sealed class MeasureConditionTests
         var register = Register.OfArticle("对研发费用不少于30万元，且占营业收入的比例不低于5%的企业，奖励10万元。");
 
         register.Conditions.ShouldBe([(ConditionKind.RdSpending, ConditionOperator.AtLeast, 30m), (ConditionKind.RdShare, ConditionOperator.AtLeast, 5m)]);
+    }
+
+    [Fact]
+    public void Growth_without_a_subject_is_of_what_the_clause_before_named()
+    {
+        var register = Register.OfArticle("对研发费用占营业收入比重3%以上，且同比增长10%以上的企业，奖励10万元。");
+
+        register.Conditions.ShouldBe([(ConditionKind.RdShare, ConditionOperator.AtLeast, 3m), (ConditionKind.RdGrowth, ConditionOperator.AtLeast, 10m)]);
+    }
+
+    [Fact]
+    public void What_is_held_for_the_first_time_is_held()
+    {
+        var register = Register.OfArticle("对新认定的市级绿色工厂，奖励10万元。");
+
+        register.Only.Conditions.Select(c => (c.Kind, register.Quote(c.Span))).ShouldBe([(ConditionKind.FirstTime, "新认定"), (ConditionKind.Recognition, "市级绿色工厂")]);
+    }
+
+    [Fact]
+    public void Name_and_level_share_the_words_that_both_have()
+    {
+        var register = Register.OfArticle("对全国重点实验室，补助500万元；对国家高新技术企业，补助10万元。");
+
+        register.Only.Conditions.SelectMany(c => c.Words).ShouldBe(["全国重点实验室", "高新技术企业"]);
+    }
+
+    [Fact]
+    public void Sector_and_what_stands_beside_it_are_two_demands()
+    {
+        var register = Register.Of("""
+            临州市新材料产业若干意见
+            第一条 对高新技术企业，奖励10万元。
+            第二条 本意见支持的企业，应当主营生物医药或者稀有金属材料，近三年没有发生环境污染事故。烟草及其配套企业不适用本意见。
+            """);
+
+        register.Only.Conditions.Where(c => c.IsGeneral).Select(c => (c.Kind, c.Operator, c.Either))
+            .ShouldBe([(ConditionKind.Sector, ConditionOperator.In, 0), (ConditionKind.Credit, ConditionOperator.None, 0), (ConditionKind.Sector, ConditionOperator.NotIn, 0)]);
+    }
+
+    [Fact]
+    public void Lead_of_a_list_asks_nothing_itself()
+    {
+        var register = Register.Of("""
+            临州市科技创新办法
+            第二条 （研发补助）企业申请研发补助，应当满足下列条件：
+            （一）成立1年以上；
+            （二）近两年研发费用不下降。
+            补助额按研发费用的5%计算，最高不超过50万元。
+            """);
+
+        register.Only.Name.ShouldBe("研发补助");
+        register.Only.Conditions.Select(c => c.Kind).ShouldBe([ConditionKind.Age, ConditionKind.RdGrowth]);
     }
 
     [Fact]

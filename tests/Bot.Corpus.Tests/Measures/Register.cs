@@ -19,6 +19,10 @@ internal sealed class Register
 
     public static Register Of(string document) => new(Structure.Text.Structured(document));
 
+    /// <summary>A document with tables, read as the program reads a Markdown file.</summary>
+    public static async Task<Register> OfMarkdownAsync(string document) =>
+        new(new ReportStructurer().Structure(await Read.TextAsync(document, "table.md"), null));
+
     /// <summary>One article of a policy that says nothing else.</summary>
     public static Register OfArticle(string article) => Of($"临州市促进科技创新若干政策\n第一条 为促进科技创新，制定本政策。\n第二条 {article}\n第三条 市科技局负责解释。");
 

@@ -22,6 +22,7 @@ internal sealed class BeneficiaryReader(PolicyText text)
     private static readonly Regex Does = MeasureWords.Form("^(?:委托|购买|使用|租用|租赁|采购|与|向|通过|利用|引进|聘用|开展|按|经)");
     // 首次获评“小巨人”企业: those who are it.
     private static readonly Regex Won = MeasureWords.Form("^(?:首次|新|当年|年度)*(?:获评|获批|评为|入选|认定为?|通过认定)(?:的|为)?");
+    private static readonly Regex Noun = MeasureWords.Form(Nouns);
     private static readonly Regex Clause = MeasureWords.Form("^[^,;。:|\\n]*");
     private static readonly Regex Applicant = MeasureWords.Form("(?:企业|单位|机构|高校|院所|银行|团队|个人|合作社|孵化器|众创空间|园区|载体)$");
     private static readonly Regex Bound = MeasureWords.Form("(?:规模|限额|[国省市区县]级)及?以[上下]");
@@ -90,7 +91,9 @@ internal sealed class BeneficiaryReader(PolicyText text)
         if (Won.Match(who) is { Success: true, Length: > 0 } won && who.Length - won.Length > 2)
             return Words(won.Length, who.Length - won.Length, offset);
         var (from, rest) = date.Success ? (date.Length, who[date.Length..]) : (0, who);
-        return Words(from, Verb.Match(rest) is { Success: true, Length: > 1 } verb ? verb.Length : rest.Length, offset);
+        if (Verb.Match(rest) is not { Success: true, Length: > 1 } verb)
+            return Words(from, rest.Length, offset);
+        return Noun.IsMatch(verb.Value) ? Words(from, verb.Length, offset) : null;
     }
 
     private Wording? Words(int index, int length, int offset)

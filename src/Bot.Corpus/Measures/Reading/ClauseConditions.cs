@@ -59,6 +59,10 @@ internal sealed class ClauseConditions(PolicyText text)
             var span = text.Trim(new TextSpan(clause.Index, clause.Index + clause.Length).Shift(zone.Start));
             var isConditional = match.Length > clause.Index + clause.Length - match.Index;
             var behind = text.Plain[(zone.Start + clause.Index + clause.Length)..(zone.Start + match.Index + match.Length)];
+            // 新认定的市级绿色工厂: who they are is what they hold.
+            var who = new TextSpan(zone.Start + clause.Index + clause.Length, zone.Start + match.Index + match.Length);
+            if (!known.Exists(k => k.Span.Overlaps(who)) && WonBefore(who, known) is { } won)
+                yield return won;
             if (Gives.IsMatch(text.PlainOf(span)) || Counted.IsMatch(text.PlainOf(span)) || OfPart.IsMatch(behind) || Pot.IsMatch(clause.Value) || (Spent.IsMatch(clause.Value) && Cost.IsMatch(behind)))
                 continue;
             if (span.Length < LeastLength || NounOnly.IsMatch(text.PlainOf(span)) || (!isConditional && !Act.IsMatch(text.PlainOf(span))))
@@ -143,7 +147,7 @@ internal sealed class ClauseConditions(PolicyText text)
     private MeasureCondition? WonBefore(TextSpan rest, List<MeasureCondition> known)
     {
         var newly = known.Find(k => k.Kind == ConditionKind.FirstTime && (k.Span.End == rest.Start || (k.Span.End + 1 == rest.Start && text.Plain[k.Span.End] == '的')));
-        if (newly is null || !Newly.IsMatch(text.PlainOf(newly.Span)) || !Levelled.IsMatch(text.PlainOf(rest)))
+        if (newly is null || rest.Length < LeastRest || !Newly.IsMatch(text.PlainOf(newly.Span)) || !Levelled.IsMatch(text.PlainOf(rest)))
             return null;
         var named = text.Plain[rest.Start] == '的' ? new TextSpan(rest.Start + 1, rest.End) : rest;
         return new(0, KindOfWon(text.PlainOf(named)) == ConditionKind.Platform ? ConditionKind.Platform : ConditionKind.Recognition, named, ConditionOperator.In, Words: [.. named.Of(text.Text).Split('、')]);

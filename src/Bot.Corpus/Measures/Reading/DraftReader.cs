@@ -244,7 +244,7 @@ internal sealed class DraftReader(PolicyText text)
     // A heading over several measures is the name of none of them.
     private static void NameApart(PolicyNode node, MeasureDraft[] drafts)
     {
-        if (drafts.Count(d => d.Name == node.Name) < 2)
+        if (drafts.Length < 2)
             return;
         foreach (var draft in drafts.Where(d => d.Name == node.Name))
             draft.Name = null;

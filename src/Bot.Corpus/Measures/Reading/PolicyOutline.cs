@@ -193,6 +193,6 @@ internal sealed partial class PolicyOutline(PolicyText text)
     [GeneratedRegex("[,]|本(?:办法|政策|细则|措施|意见|通知|标准|规定)|适用|应当?|必须|是指|所称|不得|须|的,", RegexOptions.None, 1000)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex("给予|予以|不超过|最高|奖励\\d|补助\\d|按照?以下|按照?下列|如下|以下|下列", RegexOptions.None, 1000)]
+    [GeneratedRegex("给予|予以|不超过|最高|奖励\\d|补助\\d|按照?以下|按照?下列|如下|以下|下列|分段|分档|累加|计算", RegexOptions.None, 1000)]
     private static partial Regex Given();
 }
