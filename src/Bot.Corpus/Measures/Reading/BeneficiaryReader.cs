@@ -22,7 +22,8 @@ internal sealed class BeneficiaryReader(PolicyText text)
     private static readonly Regex Does = MeasureWords.Form("^(?:委托|购买|使用|租用|租赁|采购|与|向|通过|利用|引进|聘用|开展|按|经)");
     // 首次获评“小巨人”企业: those who are it.
     private static readonly Regex Won = MeasureWords.Form("^(?:首次|新|当年|年度)*(?:获评|获批|评为|入选|认定为?|通过认定)(?:的|为)?");
-    private static readonly Regex Noun = MeasureWords.Form(Nouns);
+    // 创新券用于向服务机构购买…: what is given, not who gets it.
+    private static readonly Regex Means = MeasureWords.Form("^[^,;。]{0,4}(?:券|资金|额度)(?:主要|重点)?(?:用于|可)?$");
     private static readonly Regex Clause = MeasureWords.Form("^[^,;。:|\\n]*");
     private static readonly Regex Applicant = MeasureWords.Form("(?:企业|单位|机构|高校|院所|银行|团队|个人|合作社|孵化器|众创空间|园区|载体)$");
     private static readonly Regex Bound = MeasureWords.Form("(?:规模|限额|[国省市区县]级)及?以[上下]");
@@ -93,7 +94,7 @@ internal sealed class BeneficiaryReader(PolicyText text)
         var (from, rest) = date.Success ? (date.Length, who[date.Length..]) : (0, who);
         if (Verb.Match(rest) is not { Success: true, Length: > 1 } verb)
             return Words(from, rest.Length, offset);
-        return Noun.IsMatch(verb.Value) ? Words(from, verb.Length, offset) : null;
+        return Means.IsMatch(verb.Value) ? null : Words(from, verb.Length, offset);
     }
 
     private Wording? Words(int index, int length, int offset)

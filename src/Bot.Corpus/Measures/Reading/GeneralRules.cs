@@ -112,7 +112,7 @@ internal sealed class GeneralRules
                     conditions.AddRange(Demands.IsMatch(plain) ? _conditions.ReadList(sentence, 0) : _conditions.ReadKnown(sentence, 0));
                 else if (Disqualifies.IsMatch(plain))
                     conditions.AddRange(_conditions.ReadKnown(sentence, 0).Where(c => c.Kind == ConditionKind.Credit));
-                if (role == NodeRole.Beneficiary)
+                if (role == NodeRole.Beneficiary && !GivingWords.Negative.IsMatch(plain) && !GivingWords.Statistic.IsMatch(plain))
                     beneficiary ??= _text.Words(_text.Trim(sentence));
                 else if (Whom.Match(plain) is { Success: true } whom)
                     beneficiary ??= _text.Words(_text.Trim(new TextSpan(whom.Groups["who"].Index, whom.Groups["who"].Index + whom.Groups["who"].Length).Shift(sentence.Start)));
