@@ -22,7 +22,7 @@ internal sealed class TableMeasures(PolicyText text, CaseReader cases, string? u
     // What a cell of standards gives in kind: 免费诊断1次, 优先推荐.
     private static readonly Regex InKind = MeasureWords.Form("免费|减免|优先|提供|给予|协助|推荐|享受|免除|纳入|支持|优惠");
     // 50、20: the sums of as many things as the cell before names.
-    private static readonly Regex BareSums = MeasureWords.Form("^\\d+(?:\\.\\d+)?(?:[、/]\\s?\\d+(?:\\.\\d+)?)+$");
+    private static readonly Regex BareSums = MeasureWords.Form("^\\d{1,9}(?:\\.\\d{1,4})?(?:[、/]\\s?\\d{1,9}(?:\\.\\d{1,4})?)+$");
     private static readonly Regex BareSum = MeasureWords.Form("\\d+(?:\\.\\d+)?");
     private static readonly Regex Cap = MeasureWords.Form("封顶|上限|限额|最高");
 
