@@ -13,7 +13,7 @@ internal static partial class ContentHash
 {
     // Raise it with every change to reading, cleaning, structure, figures, measures or their vocabulary that can alter what is read
     // from a file: stored reports then no longer match and are read anew at the next start.
-    private const byte ReaderVersion = 4;
+    private const byte ReaderVersion = 5;
 
     public static string Of(ReadOnlySpan<byte> bytes, SourceEntry? entry, IndicatorVocabulary indicators)
     {
