@@ -34,7 +34,8 @@ internal static partial class HighestOnly
             yield return [measure, other];
     }
 
-    private static bool IsIn(MatchedMeasure measure, string article)
+    /// <summary>True where a measure stands in an article, by its number as written (第五条).</summary>
+    public static bool IsIn(MatchedMeasure measure, string article)
     {
         var paragraph = measure.Found.ParagraphOf(measure.Measure.Span).Paragraph;
         return paragraph.Text.TrimStart().StartsWith(article, StringComparison.Ordinal) || paragraph.SectionPath.EndsWith(article, StringComparison.Ordinal);

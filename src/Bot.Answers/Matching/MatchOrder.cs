@@ -13,6 +13,7 @@ internal sealed class MatchOrder : IComparer<MatchedMeasure>
             return (x is null ? 0 : 1) - (y is null ? 0 : 1);
         return First(
             Rank(x).CompareTo(Rank(y)),
+            IsBehind(x).CompareTo(IsBehind(y)),
             (y.Relevance > 0).CompareTo(x.Relevance > 0),
             y.IsAskedFor.CompareTo(x.IsAskedFor),
             x.Fit.CompareTo(y.Fit),
@@ -26,6 +27,9 @@ internal sealed class MatchOrder : IComparer<MatchedMeasure>
             string.CompareOrdinal(x.Found.Report.ToString(), y.Found.Report.ToString()),
             x.Measure.Number.CompareTo(y.Measure.Number));
     }
+
+    // What can't be applied for any more comes after what can, unless it is what was asked about.
+    private static bool IsBehind(MatchedMeasure measure) => measure.IsClosed && !measure.IsAskedFor;
 
     // A sum that hangs on nothing any more.
     private static bool IsSettled(MatchedMeasure measure) => measure.Gain is not null && !measure.IsOpen;

@@ -20,6 +20,9 @@ public sealed record MatchResult(
     ImmutableArray<HighestOf> Highest,
     ImmutableArray<NextFact> Next)
 {
+    /// <summary>Limits of what one enterprise gets by several of the offered measures together.</summary>
+    public ImmutableArray<CapTogether> Caps { get; init; } = [];
+
     /// <summary>What was asked about and holds no more: expired, repealed. Never offered.</summary>
     public ImmutableArray<MatchedMeasure> Past { get; init; } = [];
 

@@ -77,6 +77,7 @@ public static class MatchWording
         ProfileQuantity.Loss => english ? "loss" : "损失额",
         ProfileQuantity.RdFte => english ? "R&D staff (FTE)" : "研发人员全时当量（FTE）",
         ProfileQuantity.UnitPrice => english ? "price of one piece" : "单台（套）售价",
+        ProfileQuantity.Salary => english ? "annual salary" : "年薪",
         ProfileQuantity.Area => english ? "space in square metres" : "场地面积（平方米）",
         _ => english ? "support received already" : "已获补助",
     };

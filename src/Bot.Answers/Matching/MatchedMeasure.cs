@@ -40,5 +40,8 @@ public sealed record MatchedMeasure(
     /// <summary>What was told lies below the lowest step of its scale, or there is no increase to support.</summary>
     public bool IsBelowScale { get; init; }
 
+    /// <summary>The time to apply for it, as its document sets it, is over: it isn't open now.</summary>
+    public bool IsClosed { get; init; }
+
     public int Count(ConditionVerdict verdict) => Conditions.Count(c => !c.IsMoot && c.Verdict == verdict);
 }

@@ -21,11 +21,12 @@ internal sealed class MeasureMatcher(MatchVocabulary vocabulary)
     {
         var measure = registered.Measure;
         var judged = Alternatives.Settle(DefinedStandings.Settle(registered, [.. measure.Conditions.Select(c => _judge.Judge(registered, c, profile, today))]));
-        var open = OfLevel(registered, profile, OpenBranches(measure, judged), judged);
+        var open = OfLevel(registered, profile, OpenBranches(registered, judged, profile), judged);
         var conditions = judged.Where(c => c.Condition.Branch == 0 || open.Contains(c.Condition.Branch) || MeasureCases.IsLimitOnly(measure, c.Condition.Branch)).OrderBy(c => c.Condition.IsGeneral).ToImmutableArray();
         // What one gets is only said where one case is left, or the case without one.
-        var outcome = open.Length <= 1 ? _calculator.Calculate(registered, open.FirstOrDefault(), profile, today) : GainOutcome.None;
-        var isForOthers = Applicants.IsForOthers(measure.Beneficiary?.Text, registered.OwnWords(), profile);
+        var outcome = StockAndIncrease.Of(registered) is { } parts ? _calculator.Calculate(registered, parts, profile, today)
+            : open.Length <= 1 ? _calculator.Calculate(registered, open.FirstOrDefault(), profile, today) : GainOutcome.None;
+        var isForOthers = Applicants.IsForOthers(measure.Beneficiary?.Text, registered.OwnWords(), profile) || ContractSide.IsOther(measure.Beneficiary?.Text + "。" + registered.OwnWords(), profile);
         return new MatchedMeasure(
             registered,
             registered.State,
@@ -39,13 +40,18 @@ internal sealed class MeasureMatcher(MatchVocabulary vocabulary)
             Amounts = [.. measure.Amounts.Where(a => a.Branch == 0 || open.Contains(a.Branch) || MeasureCases.IsLimitOnly(measure, a.Branch))],
             IsForOthers = isForOthers,
             IsBelowScale = outcome.IsBelowScale,
+            IsClosed = measure.Application?.Closes < today,
         };
     }
 
     // The cases that nothing stands against; one whose own conditions are all met leaves those aside that are still to be confirmed.
-    private static ImmutableArray<int> OpenBranches(Measure measure, ImmutableArray<ConditionMatch> judged)
+    private static ImmutableArray<int> OpenBranches(FoundMeasure registered, ImmutableArray<ConditionMatch> judged, EnterpriseProfile profile)
     {
+        var measure = registered.Measure;
         var branches = MeasureCases.Of(measure);
+        // 国内展会按50%，境外展会按70%: it must be told which it is.
+        if (AbroadOrHome.Parts(registered, branches))
+            return AbroadOrHome.Told(registered, branches, judged, profile);
         if (branches.Count == 0)
             return [];
         var own = branches.ToDictionary(b => b, b => judged.Where(c => c.Condition.Branch == b).ToList());

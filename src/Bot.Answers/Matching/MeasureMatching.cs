@@ -47,8 +47,10 @@ public sealed partial class MeasureMatching
             .ToImmutableArray();
         var past = PastOf(here, matched, offered, near, m => Focused(_matcher.Match(m, profile, today), profile, focus));
         var spokenOf = focus.Count > 0 || (words is not null && Matter().IsMatch(words)) ? past.Where(Bears).ToImmutableArray() : [];
-        return new MatchResult(profile, today, offered, near, HighestOnly.Find(offered), NextFacts.Of(offered, narrower))
+        var highest = HighestOnly.Find(offered);
+        return new MatchResult(profile, today, offered, near, highest, NextFacts.Of(offered, narrower, _matcher.IsNeedTold(profile)))
         {
+            Caps = CapsTogether.Find(offered, highest),
             Past = spokenOf.IsEmpty ? past : spokenOf,
             IsPastAskedFor = !spokenOf.IsEmpty,
         };
@@ -81,7 +83,7 @@ public sealed partial class MeasureMatching
     {
         // Nothing is asked for by name: what can be reckoned from what was told (保费, 设备投资) is what it was told for.
         if (focus.Count == 0)
-            return measure.Gain is { IsReckoned: true, Base: not (null or ProfileQuantity.Revenue or ProfileQuantity.Staff) } ? measure with { Focus = MatchFocus.Strong } : measure;
+            return measure is { IsClosed: false, Gain: { IsReckoned: true, Base: not (null or ProfileQuantity.Revenue or ProfileQuantity.Staff) } } ? measure with { Focus = MatchFocus.Strong } : measure;
         var of = focus.GetValueOrDefault(measure.Found);
         var relevance = _matcher.IsNeedTold(profile)
             ? measure.Relevance + (measure.Relevance > 0 || of >= MatchFocus.Strong ? 2 * of : 0)

@@ -47,9 +47,23 @@ public sealed class MeasureCalculatorTests
     }
 
     [Theory]
+    [InlineData("我们在绍兴，2024年研发费用120万元，2025年200万元", 88_000)]
+    [InlineData("我们在绍兴，2024年研发费用200万元，2025年120万元", 24_000)]
+    public void Stock_and_increase_are_reckoned_apart_and_added(string told, int expected)
+    {
+        var pages = new PolicyPages("绍兴市", "研发奖补：研发费用存量部分按2%奖补，较前一年度新增部分按8%奖补，最高60万元。");
+        var measure = pages.Measure("研发奖补", [Rate("2%", 2, 1), Rate("8%", 8, 2), pages.Sum("最高60万元", 60, AmountKind.Ceiling, branch: 0)]);
+
+        Gain(told, measure).Value.ShouldBe(expected);
+
+        MeasureAmount Rate(string words, decimal percent, int branch) => new(branch, AmountKind.Rate, percent, "%", pages.At(words));
+    }
+
+    [Theory]
     [InlineData("项目研发总投入")]
     [InlineData("非财政经费支持的研发支出")]
     [InlineData("委托研发费用")]
+    [InlineData("联合体研发投入")]
     public void Spending_of_the_whole_firm_is_not_taken_for_a_part_of_it(string part)
     {
         var pages = new PolicyPages("绍兴市", $"攻关资助：按{part}的30%给予资助。");

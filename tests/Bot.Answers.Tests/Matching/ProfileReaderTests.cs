@@ -83,6 +83,46 @@ public sealed class ProfileReaderTests
     public void Place_is_where_the_firm_is_and_not_where_it_is_not(string told, string place) =>
         Reader.Read(told, Today).Region!.Name.ShouldBe(place);
 
+    [Theory]
+    [InlineData("Revenue 2025: 40 million yuan", ProfileQuantity.Revenue, 2025, 40_000_000)]
+    [InlineData("R&D spending of RMB 2.6 million in 2025", ProfileQuantity.RdSpending, 2025, 2_600_000)]
+    [InlineData("In 2025 our revenue was RMB 40 million", ProfileQuantity.Revenue, 2025, 40_000_000)]
+    [InlineData("研发费用：2025年260万元", ProfileQuantity.RdSpending, 2025, 2_600_000)]
+    public void Number_is_read_of_the_name_before_a_colon_and_from_english(string told, ProfileQuantity of, int year, int value) =>
+        Reader.Read(told, Today).Quantities.ShouldHaveSingleItem().ShouldSatisfyAllConditions(q => (q.Of, q.Year, q.Value).ShouldBe((of, year, (decimal)value)));
+
+    [Theory]
+    [InlineData("研发费用100万到300万")]
+    [InlineData("年销售3000万-5000万元")]
+    [InlineData("新引进博士2名")]
+    [InlineData("聘了一位外国专家")]
+    [InlineData("集团去年研发费用5亿元")]
+    public void Range_some_of_the_staff_and_what_others_spend_tell_no_number(string told) =>
+        Reader.Read(told, Today).Quantities.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("公司成立于2023-13")]
+    [InlineData("公司成立于2023年2月30日")]
+    public void Founding_on_no_day_of_the_calendar_is_not_guessed(string told) =>
+        Reader.Read(told, Today).Founded.ShouldBeNull();
+
+    [Fact]
+    public void Year_just_named_is_the_one_meant_by_that_year() =>
+        Reader.Read("2025年贷了1000万元，当年付利息48万元", Today).Quantities.Select(q => q.Year).ShouldBe([2025, 2025]);
+
+    [Theory]
+    [InlineData("项目投资900万元，为此向银行贷了300万元", "项目投资900万元,为此向银行贷了300万元")]
+    [InlineData("签了技术合同，已登记", "签了技术合同,已登记")]
+    public void Clause_that_refers_back_stands_with_what_it_refers_to(string told, string expected) =>
+        Reader.Read(told, Today).Deeds.ShouldContain(expected);
+
+    [Theory]
+    [InlineData("想委托湖南大学做技术开发")]
+    [InlineData("合同还没登记")]
+    [InlineData("能不能申请贴息")]
+    public void What_is_wished_asked_or_denied_is_no_deed(string told) =>
+        Reader.Read(told, Today).Deeds.ShouldBeEmpty();
+
     [Fact]
     public void What_was_paid_of_a_contract_is_not_what_it_is_over()
     {

@@ -18,12 +18,8 @@ namespace Bot.Answers.Tests.Matching;
 public sealed class WorkedProfilesTests(ITestOutputHelper output) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("profiles-").FullName;
-    // Verdicts left to confirm where a person inferred (a loan for what else was told, that something was reported before).
-    private const double LeastVerdicts = 0.95;
-    private const double LeastSums = 1;
-
-    // A fair that the enterprise wants to go to: a person left its subsidy out, the matcher asks whether it went.
-    private const int OpenToDispute = 1;
+    // How conditions are read is the yardstick of the reader, beside its own tests.
+    private const string Read = "condition read";
 
     private readonly Dictionary<string, (int Right, int All)> _scores = new(StringComparer.Ordinal);
 
@@ -44,16 +40,9 @@ public sealed class WorkedProfilesTests(ITestOutputHelper output) : IDisposable
 
         foreach (var (name, (right, all)) in _scores.OrderBy(s => s.Key, StringComparer.Ordinal))
             output.WriteLine($"{name,-40} {right}/{all}");
-        // What is offered may be asked about once more, but never be told wrongly.
-        foreach (var certain in new[] { "expected measure found", "verdict given is right", "sum given is right" })
-            _scores[certain].Right.ShouldBe(_scores[certain].All, certain);
-        _scores["never offered"].Right.ShouldBeGreaterThanOrEqualTo(_scores["never offered"].All - OpenToDispute);
-        Part("verdict").ShouldBeGreaterThanOrEqualTo(LeastVerdicts);
-        Part("together").ShouldBeGreaterThanOrEqualTo(LeastSums);
-        Part("computed").ShouldBeGreaterThanOrEqualTo(LeastSums);
+        foreach (var score in _scores.Keys.Where(s => s != Read))
+            _scores[score].Right.ShouldBe(_scores[score].All, score);
     }
-
-    private double Part(string score) => (double)_scores[score].Right / _scores[score].All;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -62,7 +51,9 @@ public sealed class WorkedProfilesTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"## {worked.Id}");
         var profile = new ProfileReader().Read(worked.Asked, worked.Today);
         var result = new MeasureMatching().Match(profile, measures, worked.Today);
-        var matched = result.Offered.Concat(result.NearMisses).ToList();
+        // What something stands against is told only where it is looked for; how it stands is held against the worked verdicts all the same.
+        var near = new MeasureMatching().Match(profile with { Need = null }, measures, worked.Today).NearMisses.Where(n => !result.Offered.Any(o => o.Found == n.Found));
+        var matched = result.Offered.Concat(near).ToList();
         foreach (var expected in worked.Expect)
         {
             var found = matched.Find(m => IsNamed(m, expected.Measure, documents, registers));
@@ -100,7 +91,7 @@ public sealed class WorkedProfilesTests(ITestOutputHelper output) : IDisposable
         var report = documents.Values.First(d => d.Id == registered.Report);
         var places = new AnnotatedPlaces(report.Text);
         var found = conditions.FirstOrDefault(c => Stands(places, worked.Text, c.Condition.Span));
-        Score("condition read", found is not null, $"{where} {worked.Text}");
+        Score(Read, found is not null, $"{where} {worked.Text}");
         if (found is { Verdict: ConditionVerdict.Met or ConditionVerdict.NotMet })
             Score("verdict given is right", found.Verdict.ToString() == worked.Verdict, $"{where} “{worked.Text}” wanted {worked.Verdict} got {found.Verdict} told {found.Told?.Chinese}");
         if (found is not null)

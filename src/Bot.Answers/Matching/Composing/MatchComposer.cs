@@ -55,6 +55,8 @@ internal sealed class MatchComposer
         General(shown.AddRange(mentioned));
         foreach (var highest in _result.Highest.Where(h => h.Measures.Count(m => shown.Contains(m)) > 1))
             Highest(highest);
+        foreach (var cap in _result.Caps.Where(c => c.Measures.Count(m => shown.Contains(m)) > 1))
+            _teller.Together(cap);
         Closing([.. serving.Except(shown)], rules.Length - serving.Length);
         return _draft;
     }

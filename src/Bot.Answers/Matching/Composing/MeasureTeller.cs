@@ -19,6 +19,8 @@ internal sealed partial class MeasureTeller(AnswerDraft draft, bool english)
     {
         draft.Blank().Line(Head(measure));
         Gives(measure);
+        if (measure.IsClosed)
+            draft.Line((english ? "- Applying: " : "- 申报：") + Closed(measure));
         if (measure.Gain is { IsReckoned: true } gain)
             draft.Line((english ? "- Reckoned: " : "- 测算：") + new GainTeller(draft, measure, english).Tell(gain));
         var own = measure.Conditions.Where(c => !c.Condition.IsGeneral).ToImmutableArray();
@@ -52,6 +54,27 @@ internal sealed partial class MeasureTeller(AnswerDraft draft, bool english)
         Conditions(measure, [.. measure.Conditions.Where(c => c.Verdict == ConditionVerdict.NotMet)]);
         if (measure.IsBelowScale)
             draft.Line(english ? "- Not met: what was told lies below the lowest step, or there is no increase" : "- 不满足：低于最低一档，或没有增量");
+    }
+
+    /// <summary>What several measures give in all, where their document limits it.</summary>
+    public void Together(CapTogether cap)
+    {
+        var first = cap.Measures[0];
+        var rule = Cite(first.Found, cap.Rule);
+        var names = string.Join(english ? ", " : "、", cap.Measures.Select(m => $"“{m.Measure.Name}”"));
+        var parts = string.Join('+', cap.Measures.Select(m => Yuan.Written(m.Gain!.Value)));
+        var sum = $"{parts}={Yuan.Written(cap.Sum)}";
+        // As shown, without unit.
+        var shown = decimal.Parse(Yuan.Written(cap.Sum).TrimEnd('元', '万', '亿'), CultureInfo.InvariantCulture);
+        draft.Compute(new ComputedNumber(shown, sum) { Operands = [.. cap.Measures.Select(m => new ComputedOperand(Yuan.Written(m.Gain!.Value), null))] });
+        var (most, quoted) = (Yuan.Written(cap.Most), Unnumbered(first.Found.WordsAt(cap.Rule)).TrimEnd('。', '；'));
+        draft.Blank().Line((cap.Sum > cap.Most, english) switch
+        {
+            (true, false) => $"{names}合计{sum}；按“{quoted}”{rule}，合计取{most}{rule}。",
+            (true, true) => $"{names} add up to {sum}; by “{quoted}”{rule} {most} in all{rule}.",
+            (_, false) => $"{names}合计{sum}，未超过上限（“{quoted}”{rule}）。",
+            _ => $"{names} add up to {sum}, within the limit (“{quoted}”{rule}).",
+        });
     }
 
     public void Conditions(MatchedMeasure measure, ImmutableArray<ConditionMatch> conditions)
@@ -112,6 +135,23 @@ internal sealed partial class MeasureTeller(AnswerDraft draft, bool english)
         }
 
         draft.Line(label + string.Join(english ? "; " : "；", measure.Amounts.Select(a => Quoted(measure, a.Span)).Distinct()));
+    }
+
+    // The day only where a reader finds all of it in the words cited.
+    private string Closed(MatchedMeasure measure)
+    {
+        var next = english ? "the next round isn't written in the source" : "下一轮时间原文未写明，以主管部门通知为准";
+        if (measure.Measure.Application is not { Closes: { } day, Period: { } period })
+            return english ? $"this round is closed; {next}" : $"本轮申报已截止；{next}";
+        var marker = Cite(measure.Found, period.Span);
+        var isWritten = new[] { day.Year, day.Month, day.Day }.All(n => NumberScanner.Scan(period.Text).Any(w => w.Scaled == n));
+        return (isWritten, english) switch
+        {
+            (true, false) => FormattableString.Invariant($"本轮申报已于{day.Year}年{day.Month}月{day.Day}日截止{marker}；{next}"),
+            (true, true) => FormattableString.Invariant($"this round closed on {day:yyyy-MM-dd}{marker}; {next}"),
+            (_, false) => $"本轮申报已截止（“{period.Text}”{marker}）；{next}",
+            _ => $"this round is closed (“{period.Text}”{marker}); {next}",
+        };
     }
 
     private string Condition(MatchedMeasure measure, ConditionMatch condition)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Corpus;
 
 namespace Bot.Answers.Matching;
@@ -21,6 +22,23 @@ internal static class AgeJudge
             _ => null,
         };
         return isMet switch
+        {
+            true => match with { Verdict = ConditionVerdict.Met, Told = told },
+            false => match with { Verdict = ConditionVerdict.NotMet, Told = told },
+            null => match with { Told = told, Missing = new MissingFact(ProfileFact.Founded) },
+        };
+    }
+
+    /// <summary>成立满两个完整会计年度: so many calendar years lie whole between the founding and this one.</summary>
+    public static ConditionMatch JudgeFiscalYears(ConditionMatch match, Match asked, EnterpriseProfile profile, DateOnly today)
+    {
+        if (profile.Founded is not { } founded)
+            return match with { Missing = new MissingFact(ProfileFact.Founded) };
+        var last = today.Year - 1 - NumberScanner.Scan(asked.Groups["n"].Value + "个")[0].Scaled;
+        // Founded on the first of January the year is whole.
+        decimal YearBefore(DateOnly day) => day is { Month: 1, Day: 1 } ? day.Year - 1 : day.Year;
+        var told = new Bilingual(founded.Told, founded.Told);
+        return Settled(founded.Latest.Year <= last, YearBefore(founded.Earliest) > last) switch
         {
             true => match with { Verdict = ConditionVerdict.Met, Told = told },
             false => match with { Verdict = ConditionVerdict.NotMet, Told = told },

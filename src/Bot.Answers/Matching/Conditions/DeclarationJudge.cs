@@ -15,6 +15,9 @@ internal sealed partial class DeclarationJudge(MatchVocabulary vocabulary)
         var asked = vocabulary.Declarations.Where(d => d.Asked.Any(a => folded.Contains(a, StringComparison.Ordinal))).ToList();
         if (asked.Count == 0)
             return match;
+        // 逾期、罚息部分不贴: the rest is.
+        if (PartOnly().IsMatch(folded) && asked.Exists(d => profile.Declarations.Contains(d.Denial)))
+            return match;
         if (asked.Find(d => profile.Declarations.Contains(d.Denial)) is { } denied)
             return match with { Verdict = ConditionVerdict.NotMet, Told = new Bilingual(denied.Denial, "not " + EnglishNames.Of(denied.Name)) };
         if (asked.Find(d => !profile.Declarations.Contains(d.Name)) is { } untold)
@@ -27,6 +30,9 @@ internal sealed partial class DeclarationJudge(MatchVocabulary vocabulary)
             : match;
     }
 
-    [GeneratedRegex("[0-9.、,，（）()]|年度|应当|按时|按规定|已经?|完成|办理|填报|报送|申报|单位|企业|具有|具备|不予|补助|签订|合同|之间|转让|存在|[的且与不补之]")]
+    [GeneratedRegex("部分不")]
+    private static partial Regex PartOnly();
+
+    [GeneratedRegex("[0-9.、,，（）()]|年度|应当|按时|按规定|已经?|完成|办理|填报|报送|申报|单位|企业|具有|具备|不予|补助|签订|合同|之间|转让|存在|部分|[的且与不补之]")]
     private static partial Regex Filler();
 }

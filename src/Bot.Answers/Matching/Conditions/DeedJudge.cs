@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Corpus;
 
@@ -8,80 +8,77 @@ namespace Bot.Answers.Matching;
 /// 委托高等院校、科研院所开展技术开发: by what was told to have been done (委托西北工业大学做技术开发). Met only when one told clause holds all
 /// that is asked; anything else stays open.
 /// </summary>
-internal static partial class DeedJudge
+internal sealed partial class DeedJudge(MatchVocabulary vocabulary)
 {
-    public static ConditionMatch Judge(ConditionMatch match, EnterpriseProfile profile)
+    private const string Unrelated = "非关联方";
+
+    public ConditionMatch Judge(ConditionMatch match, EnterpriseProfile profile)
     {
         if (match.Verdict != ConditionVerdict.ToConfirm || match.Missing is not null || profile.Deeds.IsEmpty)
             return match;
         var clause = TextFolding.Fold(match.Clause);
-        if (Abroad().IsMatch(clause))
-            return profile.Deeds.FirstOrDefault(d => AtHome().IsMatch(d)) is { } home ? Met(match, home) : match;
-        // 无投资关系, 不含, 首次: more is asked than that something was done.
-        if (Beyond().IsMatch(clause) || !Deed().IsMatch(clause) || !(Academic().IsMatch(clause) || clause.Contains("银行", StringComparison.Ordinal)))
+        // 委托无投资关系的机构: that there is none is told of the firm's partners as a whole.
+        if (profile.Declarations.Contains(Unrelated))
+            clause = NoRelation().Replace(clause, "");
+        return !Beyond().IsMatch(clause) && Find(clause, profile) is { } deed ? Met(match, deed) : match;
+    }
+
+    /// <summary>首次填报…: by when it was told to have been done first, or since (从2023年起每年).</summary>
+    /// <param name="after">The words right behind: what must be done for the first time.</param>
+    public ConditionMatch JudgeFirstTime(ConditionMatch match, string after, EnterpriseProfile profile, DateOnly today)
+    {
+        if (match.Verdict != ConditionVerdict.ToConfirm || match.Missing is not null || profile.Deeds.IsEmpty)
             return match;
-        return profile.Deeds.FirstOrDefault(d => Holds(clause, d, profile.Region)) is { } deed ? Met(match, deed) : match;
+        var clause = TextFolding.Fold(match.Clause + after);
+        clause = First().Replace(clause[..(Ends().Match(clause) is { Success: true } end ? end.Index : clause.Length)], "");
+        var demands = DeedDemands.Of(clause, vocabulary);
+        if (!demands.IsTelling)
+            return match;
+        foreach (var deed in profile.Deeds.Where(d => demands.AreMetBy(d, profile.Region)))
+        {
+            if (Since().Match(deed) is { Success: true } since)
+            {
+                var year = int.Parse(since.Groups["y"].Value, CultureInfo.InvariantCulture);
+                // What was done every year since before the last one isn't done for the first time now.
+                return year < today.Year - 1 ? match with { Verdict = ConditionVerdict.NotMet, Told = new Bilingual(deed, deed) }
+                    : year == today.Year ? Met(match, deed)
+                    : match;
+            }
+
+            if (First().IsMatch(deed) && (YearIn().Match(deed) is not { Success: true } when || int.Parse(when.ValueSpan, CultureInfo.InvariantCulture) >= today.Year - 1))
+                return Met(match, deed);
+        }
+
+        return match;
+    }
+
+    /// <summary>The deed that holds all that a clause asks; null when none does, or too little is asked to tell.</summary>
+    /// <param name="clause">Folded.</param>
+    public string? Find(string clause, EnterpriseProfile profile)
+    {
+        var demands = DeedDemands.Of(clause, vocabulary);
+        return demands.IsTelling ? profile.Deeds.FirstOrDefault(d => demands.AreMetBy(d, profile.Region)) : null;
     }
 
     private static ConditionMatch Met(ConditionMatch match, string deed) =>
         match with { Verdict = ConditionVerdict.Met, Told = new Bilingual(deed, deed) };
 
-    private static bool Holds(string clause, string deed, Region? own)
-    {
-        if (Year().Match(clause) is { Success: true } year && !deed.Contains(year.Groups["y"].Value, StringComparison.Ordinal))
-            return false;
-        if (Outside().IsMatch(clause) && !(own is not null && Gazetteer.Default.FindIn(deed).Any(p => !p.IsGuess && !Places.IsIn(p.Region, own) && !Places.IsIn(own, p.Region))))
-            return false;
-        if (InOwn().Match(clause) is { Success: true } inside && !deed.Contains(inside.Groups["c"].Value, StringComparison.Ordinal))
-            return false;
-        if (Academic().IsMatch(clause) && !Academy().IsMatch(deed))
-            return false;
-        if (Bank().IsMatch(clause) && !Bank().IsMatch(deed))
-            return false;
-        // What is left, once who with and the words of doing are taken away, must be told: one of each list.
-        var rest = Filler().Replace(Bank().Replace(Academic().Replace(InOwn().Replace(Outside().Replace(Year().Replace(clause, " "), " "), " "), " "), " "), " ");
-        return Lists().Matches(rest).All(list => IsTold(list.Value.Split('、', StringSplitOptions.RemoveEmptyEntries), deed));
-    }
-
-    // 检验检测、仪器共享: of a list one, be it by its end; one thing alone by its whole name.
-    private static bool IsTold(string[] items, string deed) => items.Length < 2
-        ? items.Length == 0 || items[0].Length < 2 || deed.Contains(items[0], StringComparison.Ordinal)
-        : Array.Exists(items, item => item.Length > 1 && deed.Contains(item[^2..], StringComparison.Ordinal));
-
-    [GeneratedRegex("银行")]
-    private static partial Regex Bank();
-
-    [GeneratedRegex("境外|国外|海外")]
-    private static partial Regex Abroad();
-
-    [GeneratedRegex("(?:省内|市内|区内|国内|境内|本地|本市|本省)[^,。;]{0,8}(?:机构|单位|公司|院|所|大学)")]
-    private static partial Regex AtHome();
-
-    [GeneratedRegex("[无不未非]|首次|以上|以下|登记|超过|除|经.{1,12}(?:认定|备案|考核|评)|\\d+(?!\\d*年)")]
+    // 不含, 首次, 100万元以上: more is asked than that something was done.
+    [GeneratedRegex("[无不未非]|首次|以上|以下|超过|除|\\d+(?!\\d*年)")]
     private static partial Regex Beyond();
 
-    [GeneratedRegex("委托|购买|合作|取得|获得|贷款|采购|受让|签订")]
-    private static partial Regex Deed();
+    [GeneratedRegex("(?:无|没有|不存在|非)[^,]{0,4}(?:关系|关联方?)的?")]
+    private static partial Regex NoRelation();
 
-    [GeneratedRegex("高等院校|高等学校|高校院所|高校|院校|大专院校|科研院所|科研机构|院所")]
-    private static partial Regex Academic();
+    [GeneratedRegex("首次|第一次|首笔|首度|头一次")]
+    private static partial Regex First();
 
-    [GeneratedRegex("大学|学院|研究院|研究所|科学院|交大|高校|科研院所")]
-    private static partial Regex Academy();
+    [GeneratedRegex("(?:从|自)(?<y>20\\d\\d)年度?(?:起|开始|以来)")]
+    private static partial Regex Since();
 
-    [GeneratedRegex("(?<y>20\\d\\d)年度?")]
-    private static partial Regex Year();
+    [GeneratedRegex("20\\d\\d(?=年)")]
+    private static partial Regex YearIn();
 
-    [GeneratedRegex("市外|省外|区外|[\\u4e00-\\u9fff]{2,8}以外")]
-    private static partial Regex Outside();
-
-    // 在绵银行: banks in the place, by its short name.
-    [GeneratedRegex("在(?<c>[\\u4e00-\\u9fff])(?=银行|金融|高校)")]
-    private static partial Regex InOwn();
-
-    [GeneratedRegex("企业|单位|委托|购买|用于|开展|进行|实施|取得|获得|通过|合作|联合|采购|受让|签订|服务|等|的|与|向|从|和|及|或|并|在|由|度")]
-    private static partial Regex Filler();
-
-    [GeneratedRegex("[^ ,()]+")]
-    private static partial Regex Lists();
+    [GeneratedRegex("[,。;]|且|并(?!购)")]
+    private static partial Regex Ends();
 }

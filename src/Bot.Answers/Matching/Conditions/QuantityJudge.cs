@@ -7,10 +7,11 @@ namespace Bot.Answers.Matching;
 /// <summary>研发费用500万元以上, 研发人员占比不低于10%, 发明专利5件: by the numbers that were told.</summary>
 internal static partial class QuantityJudge
 {
-    public static ConditionMatch Judge(ConditionMatch match, EnterpriseProfile profile, DateOnly today)
+    /// <param name="before">The words right before the clause: whose number is asked for may stand there.</param>
+    public static ConditionMatch Judge(ConditionMatch match, string before, EnterpriseProfile profile, DateOnly today)
     {
-        // Several years together: one year's number settles nothing.
-        if (SeveralYears().IsMatch(match.Clause))
+        // Several years together: one year's number settles nothing. Nor does the firm's own what others, or staff abroad, must reach.
+        if (SeveralYears().IsMatch(match.Clause) || OfOthers.Are(before + match.Clause) || (match.Condition.Kind == ConditionKind.Staff && Abroad().IsMatch(before + match.Clause)))
             return match;
         // 境外发明专利: what was told is of here until it is told otherwise.
         if (match.Condition.Kind == ConditionKind.IntellectualProperty && Abroad().IsMatch(match.Clause) && !match.Clause.Contains("国内", StringComparison.Ordinal) && !match.Clause.Contains("PCT", StringComparison.OrdinalIgnoreCase))
@@ -35,7 +36,7 @@ internal static partial class QuantityJudge
     {
         var found = new ProfileNumbers(profile, today).RdGrowth(match.Clause);
         return found.Value is { } growth
-            ? match with { Verdict = growth > 0 ? ConditionVerdict.Met : ConditionVerdict.NotMet, Told = found.Told }
+            ? match with { Verdict = growth > 0 || (growth == 0 && NotLess().IsMatch(match.Clause)) ? ConditionVerdict.Met : ConditionVerdict.NotMet, Told = found.Told }
             : match with { Missing = found.Missing };
     }
 
@@ -84,9 +85,12 @@ internal static partial class QuantityJudge
     [GeneratedRegex("境外|国外|海外|国际|美国|欧盟|欧洲|日本|韩国")]
     private static partial Regex Abroad();
 
+    [GeneratedRegex("不下降|不降低|不减少")]
+    private static partial Regex NotLess();
+
     [GeneratedRegex("研发人员|科研人员|科技人员|专职研发|研发团队")]
     private static partial Regex RdPeople();
 
-    [GeneratedRegex("[近前][一二两三四五1-5]个?(?:会计|完整)?年度?(?!度?末)(?<!近一年)|累计|连续[两二三四五2-5]年|年均|平均|复合")]
+    [GeneratedRegex("[近前][一二两三四五1-5]个?(?:会计|完整)?年度?(?!度?末)(?<!近一年)(?<!前一年度?)|累计|连续[两二三四五2-5]年|年均|平均|复合")]
     private static partial Regex SeveralYears();
 }

@@ -7,6 +7,8 @@ namespace Bot.Answers.Matching;
 /// <summary>在本市注册: whether the told place lies in the asked one.</summary>
 internal static partial class RegionJudge
 {
+    private const int LookBack = 8;
+
     public static ConditionMatch Judge(ConditionMatch match, FoundMeasure measure, EnterpriseProfile profile)
     {
         if (profile.Region is not { } place)
@@ -21,7 +23,7 @@ internal static partial class RegionJudge
         if (match.Condition.Operator == ConditionOperator.NotIn)
             return match with { Verdict = isIn ? ConditionVerdict.NotMet : ConditionVerdict.ToConfirm, Told = told };
         if (isIn)
-            return Untold(match.Clause, profile) is { } untold
+            return Untold(Matter(match, measure), profile) is { } untold
                 ? match with { Told = told, Missing = new MissingFact(ProfileFact.Declaration, untold) }
                 : match with { Verdict = ConditionVerdict.Met, Told = told };
         return regions.Exists(r => Places.IsIn(r, place))
@@ -32,15 +34,28 @@ internal static partial class RegionJudge
     [GeneratedRegex("[省市县区州旗盟]$")]
     private static partial Regex RegionLike();
 
+    // 登记注册、税务关系 | 在本市: what must be in the place may be cut off before it; what is named behind belongs to the next clause.
+    private static string Matter(ConditionMatch match, FoundMeasure measure) =>
+        RelationBefore().Match(measure.Before(match.Condition.Span, LookBack)).Value + RelationBehind().Replace(match.Clause, "");
+
     // Where the firm is doesn't tell where it pays taxes or is counted.
     private static string? Untold(string written, EnterpriseProfile profile)
     {
-        // To pay taxes lawfully is everybody's duty; to be taxed in a place is a fact.
-        var clause = Lawfully().Replace(written, "");
+        // To pay taxes lawfully, beside being registered, is everybody's duty; to be taxed in a place is a fact.
+        var clause = Registered().IsMatch(written) ? Lawfully().Replace(written, "") : written;
         return clause.Contains('税', StringComparison.Ordinal) && !profile.Declarations.Contains("本地纳税") ? "本地纳税"
             : clause.Contains("统计", StringComparison.Ordinal) && !profile.Declarations.Contains("本地统计") ? "本地统计"
             : null;
     }
+
+    [GeneratedRegex("(?:税务|税收|统计|税收解缴)(?:[、和及](?:税务|税收|统计))?关系$")]
+    private static partial Regex RelationBefore();
+
+    [GeneratedRegex("[、，,和及](?:税务|税收|统计|税收解缴)(?:[、和及](?:税务|税收|统计))?关系$")]
+    private static partial Regex RelationBehind();
+
+    [GeneratedRegex("注册|登记|设立|成立|工商")]
+    private static partial Regex Registered();
 
     [GeneratedRegex("(?:[、，,和并且及]|并且)?(?:依法|合法|照章)(?:诚信)?(?:纳税|缴税|缴纳税款)")]
     private static partial Regex Lawfully();

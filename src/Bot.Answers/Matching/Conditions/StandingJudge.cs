@@ -12,6 +12,11 @@ internal sealed partial class StandingJudge(MatchVocabulary vocabulary)
     private const decimal LeastAboveLimit = 5_000_000m;
     private const decimal HundredMillion = 100_000_000m;
 
+    private const string PrivateFirm = "民营";
+    private const string PrivateEnterprise = "民营企业";
+    private const string TechFirm = "科技企业";
+    private const string TechEnterprise = "科技型企业";
+
     // 首次 alone may be of anything; 首次认定 is of something won.
     private const int LeastNamed = 2;
 
@@ -27,14 +32,14 @@ internal sealed partial class StandingJudge(MatchVocabulary vocabulary)
     /// <param name="after">Those right behind it (除外, 不适用).</param>
     public ConditionMatch Judge(ConditionMatch match, string before, string after, EnterpriseProfile profile, ImmutableArray<string> beside)
     {
-        var alternatives = match.Condition.Words.Select(w => (Word: w, Found: Of(w, match.Clause, profile, beside))).ToList();
+        var alternatives = match.Condition.Words.SelectMany(w => FirstOfKind.Named(w, match.Clause)).Distinct().Select(w => (Word: w, Found: Of(w, match.Clause, profile, beside))).ToList();
         var isNegated = match.Condition.Operator == ConditionOperator.NotIn || Negations.Around(before, after) || Negations.Opens(match.Clause);
         if (alternatives.Find(a => a.Found.Fit == Fit.Yes) is { Found.Because: { } because })
             return match with { Verdict = isNegated ? ConditionVerdict.NotMet : ConditionVerdict.Met, Told = because };
         if (alternatives.TrueForAll(a => a.Found.Fit == Fit.No))
             return match with { Verdict = isNegated ? ConditionVerdict.Met : ConditionVerdict.NotMet, Told = alternatives[0].Found.Because };
         var open = alternatives.First(a => a.Found.Fit == Fit.Unknown).Word;
-        return match with { Missing = new MissingFact(match.Condition.Kind == ConditionKind.Size ? ProfileFact.Size : ProfileFact.Standing, open) };
+        return match with { Missing = new MissingFact(match.Condition.Kind == ConditionKind.Size || vocabulary.Standings.Any(s => s.Name == open && s.Kind == ConditionKind.Size) ? ProfileFact.Size : ProfileFact.Standing, open) };
     }
 
     /// <summary>首次认定, 新认定, 重新认定: by how the standing that the measure asks for was come by.</summary>
@@ -123,7 +128,19 @@ internal sealed partial class StandingJudge(MatchVocabulary vocabulary)
                 return (Fit.No, because);
         }
 
-        return BySize(asked.Name, profile);
+        return asked.Name.StartsWith(PrivateFirm, StringComparison.Ordinal) && asked.Name != PrivateEnterprise ? OfPrivate(asked.Name, profile) : BySize(asked.Name, profile);
+    }
+
+    // 民营科技企业: a private enterprise that is one of the rest as well.
+    private (Fit, Bilingual?) OfPrivate(string name, EnterpriseProfile profile)
+    {
+        var rest = name[PrivateFirm.Length..];
+        var isPrivate = Of(PrivateEnterprise, PrivateEnterprise, profile, []);
+        if (isPrivate.Fit != Fit.Yes)
+            return isPrivate;
+        var other = Of(rest == TechFirm ? TechEnterprise : rest, rest, profile, []);
+        return other.Fit == Fit.Unknown ? (Fit.Unknown, null)
+            : (other.Fit, new Bilingual($"{isPrivate.Because!.Value.Chinese}、{other.Because!.Value.Chinese}", $"{isPrivate.Because.Value.English}, {other.Because.Value.English}"));
     }
 
     // 国家级 alone says no more than a level: of what stands beside it.

@@ -37,6 +37,7 @@ internal sealed class OutlineComposer(MatchResult result, bool english)
 
     private string Fit(MatchedMeasure measure) => measure.Fit switch
     {
+        _ when measure.IsClosed => english ? ": this round is closed" : "：本轮申报已截止",
         MeasureFit.Fits => english ? ": own conditions met" : "：自身条件均已满足",
         MeasureFit.MayFit => english ? ": conditions to confirm" : "：有条件待确认",
         _ => english ? ": one condition not met" : "：有一项条件不满足",

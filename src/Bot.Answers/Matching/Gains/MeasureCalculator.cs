@@ -55,6 +55,28 @@ internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
         return new GainOutcome(draft.Finished(stated?.Recurrence, scale.Amounts.Select(a => a.Years).FirstOrDefault(y => y is not null)));
     }
 
+    /// <summary>Where what was spent before and what is spent more have a rate each.</summary>
+    public GainOutcome Calculate(FoundMeasure measure, StockAndIncrease parts, EnterpriseProfile profile, DateOnly today)
+    {
+        var (now, before, missing) = new ToldBases(vocabulary, measure, profile, today).Increment(parts.IncreaseBase);
+        if (now is null || before is null)
+            return new GainOutcome(null, missing);
+        // What is spent less than before is all there is of the stock.
+        var draft = new GainDraft([]);
+        draft.From(before.Value < now.Value ? before : now);
+        draft.TimesRate(parts.Stock, parts.Stock.Value / 100, isAtMost: false);
+        if (now.Value > before.Value)
+        {
+            draft.Increase(now, before);
+            draft.TimesRate(parts.Increase, parts.Increase.Value / 100, isAtMost: false);
+        }
+
+        draft.Total();
+        Limit(draft, measure.Measure.Amounts);
+        Deduct(draft, measure, profile);
+        return new GainOutcome(draft.Finished(null, null));
+    }
+
     // A loan is paid back, a fund buys shares, a deduction from what is taxed is not what one gets.
     private static bool GivesMoney(Measure measure) => measure.Instrument switch
     {

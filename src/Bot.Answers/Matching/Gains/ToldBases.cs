@@ -78,7 +78,7 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
         {
             ConditionKind.RdSpending => AmountBaseKind.RdSpending,
             ConditionKind.Revenue => AmountBaseKind.Revenue,
-            null when Paid().IsMatch(name) => AmountBaseKind.AmountPaid,
+            null or ConditionKind.Other when Paid().IsMatch(name) => AmountBaseKind.AmountPaid,
             _ => AmountBaseKind.Other,
         };
         return of != AmountBaseKind.Other && name.Length > 1 && Regex.IsMatch(measure.OwnWords(), "(?:按照?|根据)[^，。；]{0,8}" + Regex.Escape(name)) ? new AmountBase(of, quantity) : null;
@@ -122,8 +122,12 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
     private bool IsPart(AmountBase amountBase)
     {
         var words = measure.Before(amountBase.Words.Span, LookBack) + amountBase.Words.Text;
+        if (OfOthers.Are(words))
+            return true;
         return amountBase.Kind switch
         {
+            // What is leased isn't bought.
+            AmountBaseKind.EquipmentInvestment => Leased().IsMatch(amountBase.Words.Text),
             AmountBaseKind.RdSpending or AmountBaseKind.RdIncrement => PartOfRd().IsMatch(words[(words.LastIndexOfAny(['，', '、', '；', '。', ',', '：', '的']) + 1)..]) || PartOfRd().IsMatch(amountBase.Words.Text),
             AmountBaseKind.Revenue => PartOfRevenue().IsMatch(amountBase.Words.Text) || (amountBase.Words.Text.Contains("销售额", StringComparison.Ordinal) && OneProduct().IsMatch(measure.OwnWords())),
             _ => false,
@@ -172,7 +176,7 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
     [GeneratedRegex("^(?:已付|已支付|实付|付了|付给|实际支付|支付|(?:购买)?(?:技术|科技)?服务费?|services)?$")]
     private static partial Regex Anything();
 
-    [GeneratedRegex("项目|课题|平台|中心|机构|实验室|站点?|非财政|自筹|自有|财政|委托|外包|境外|合作|合同|设备|人员|工资|薪|材料|基础研究|单个|每个")]
+    [GeneratedRegex("项目|课题|平台|中心|机构|实验室|站点?|非财政|自筹|自有|财政|委托|外包|境外|合作|合同|联合|各方|成员|设备|人员|工资|薪|材料|基础研究|单个|每个")]
     private static partial Regex PartOfRd();
 
     [GeneratedRegex("首台|首批|首版|产品|药品|新药|器械|软件")]
@@ -205,8 +209,11 @@ internal sealed partial class ToldBases(MatchVocabulary vocabulary, FoundMeasure
     [GeneratedRegex("支付|支出|实付|付款|发生|合同|服务|交易|投入|实际")]
     private static partial Regex AnyPayment();
 
-    [GeneratedRegex("支付|支出|实付|付款|发生")]
+    [GeneratedRegex("支付|支出|实付|付款|发生|到款|到账")]
     private static partial Regex Paid();
+
+    [GeneratedRegex("租")]
+    private static partial Regex Leased();
 
     private static bool IsPieces(ProfileQuantity quantity) =>
         quantity is >= ProfileQuantity.InventionPatents and <= ProfileQuantity.Trademarks or ProfileQuantity.Area or ProfileQuantity.RdFte;

@@ -9,6 +9,9 @@ public sealed record EnterpriseProfile
     /// <summary>What the name of a declaration begins with where it was said not to be so.</summary>
     internal const string Denied = "非";
 
+    // A long conversation tells more than is worth remembering; what was told last counts.
+    private const int MostDeeds = 60;
+
     public static EnterpriseProfile Empty { get; } = new();
 
     /// <summary>Where it is registered, as narrow as told.</summary>
@@ -27,7 +30,7 @@ public sealed record EnterpriseProfile
     /// <summary>What it says of itself in general (独立法人, 信用良好), by the usual names of the vocabulary.</summary>
     public ImmutableArray<string> Declarations { get; init; } = [];
 
-    /// <summary>What it tells to have done with or for others (委托西北工业大学做技术开发), folded.</summary>
+    /// <summary>What it tells to have done, or to be so, clause by clause (委托西北工业大学做技术开发), folded.</summary>
     public ImmutableArray<string> Deeds { get; init; } = [];
 
     /// <summary>What it looks for, in its own words; null when it only asks what there is.</summary>
@@ -48,7 +51,7 @@ public sealed record EnterpriseProfile
         Quantities = [.. Quantities.Where(q => !later.Quantities.Any(l => l.Of == q.Of && l.Year == q.Year && l.Words == q.Words)), .. later.Quantities],
         // 非信用良好 takes 信用良好 back, and the other way round.
         Declarations = [.. Declarations.Where(d => !later.Declarations.Any(l => l == Denied + d || d == Denied + l)).Union(later.Declarations)],
-        Deeds = [.. Deeds.Union(later.Deeds)],
+        Deeds = [.. Deeds.Union(later.Deeds).TakeLast(MostDeeds)],
         Need = later.Need ?? Need,
     };
 
@@ -56,6 +59,7 @@ public sealed record EnterpriseProfile
     public IEnumerable<string> ToldNumbers =>
         Quantities.SelectMany(q => q.Pieces.Length > 1 ? q.Pieces.Select(Yuan.Written) : q.Earlier is { } earlier ? [q.Written, Yuan.Number(earlier)] : new[] { q.Written })
             .Concat(Quantities.Select(q => q.Year).OfType<int>().Select(y => FormattableString.Invariant($"{y}年")))
+            .Concat(Deeds)
             .Concat(Founded is { } founded ? [founded.Told] : [])
             .Concat(Standings.Select(s => s.Year).OfType<int>().Select(y => FormattableString.Invariant($"{y}年")));
 }

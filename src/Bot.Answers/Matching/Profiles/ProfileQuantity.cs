@@ -65,4 +65,7 @@ public enum ProfileQuantity
 
     /// <summary>What one piece of a product is sold for.</summary>
     UnitPrice,
+
+    /// <summary>What one person hired is paid a year.</summary>
+    Salary,
 }

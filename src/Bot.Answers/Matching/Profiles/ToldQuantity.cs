@@ -19,7 +19,7 @@ public sealed record ToldQuantity(ProfileQuantity Of, int? Year, decimal Value, 
     public string Reckoned { get; init; } = "";
 
     public bool IsMoney => Of is ProfileQuantity.RdSpending or ProfileQuantity.Revenue
-        or (>= ProfileQuantity.ContractValue and <= ProfileQuantity.Loss) or ProfileQuantity.Received or ProfileQuantity.UnitPrice;
+        or (>= ProfileQuantity.ContractValue and <= ProfileQuantity.Loss) or ProfileQuantity.Received or ProfileQuantity.UnitPrice or ProfileQuantity.Salary;
 
     public bool IsShare => Of is ProfileQuantity.RdShare or ProfileQuantity.RdGrowth or ProfileQuantity.RdStaffShare;
 

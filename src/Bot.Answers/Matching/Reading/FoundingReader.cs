@@ -28,13 +28,15 @@ internal static partial class FoundingReader
         if (year < 1949 || year > today.Year)
             return null;
         var told = match.Groups["date"].Value;
-        if (!match.Groups["m"].Success || Number(match, "m") is < 1 or > 12)
+        if (!match.Groups["m"].Success)
             return FoundingTime.InYear(year) with { Told = told };
-        var month = Number(match, "m");
+        // 2023-13 is no month, 2月30日 no day: what of it was meant isn't guessed.
+        if (Number(match, "m") is not (>= 1 and <= 12 and var month))
+            return null;
         var days = DateTime.DaysInMonth(year, month);
-        return match.Groups["d"].Success && Number(match, "d") is var day && day >= 1 && day <= days
-            ? new FoundingTime(new DateOnly(year, month, day), new DateOnly(year, month, day), told)
-            : new FoundingTime(new DateOnly(year, month, 1), new DateOnly(year, month, days), told);
+        if (!match.Groups["d"].Success)
+            return new FoundingTime(new DateOnly(year, month, 1), new DateOnly(year, month, days), told);
+        return Number(match, "d") is var day && day >= 1 && day <= days ? new FoundingTime(new DateOnly(year, month, day), new DateOnly(year, month, day), told) : null;
     }
 
     // 成立三年: between three and four years ago; 不到三年: within the last three.

@@ -13,8 +13,10 @@ internal sealed class MatchVocabulary
         Standings = [.. VocabularyText.Lines("profile-standings.txt", folder).Select(Standing)];
         Sectors = [.. VocabularyText.Lines("profile-sectors.txt", folder).Select(Sector)];
         Declarations = [.. VocabularyText.Lines("profile-declarations.txt", folder).Select(Declaration)];
+        Deeds = [.. VocabularyText.Lines("profile-deeds.txt", folder).Select(DeedEntry.Of)];
         Needs = [.. VocabularyText.Lines("match-needs.txt", folder).Select(EnterpriseNeed.Of)];
         StandingForms = new(Standings.SelectMany(s => s.Forms.Select(f => KeyValuePair.Create(f, s))).DistinctBy(p => p.Key));
+        DeedForms = new(Deeds.SelectMany(d => d.Asked.Select(a => KeyValuePair.Create(a, d))).DistinctBy(p => p.Key));
         SectorForms = new(Sectors.SelectMany(s => s.Forms.Select(f => KeyValuePair.Create(f, s))).DistinctBy(p => p.Key));
     }
 
@@ -29,6 +31,11 @@ internal sealed class MatchVocabulary
     public PhraseMatcher<SectorEntry> SectorForms { get; }
 
     public ImmutableArray<DeclarationEntry> Declarations { get; }
+
+    /// <summary>What conditions ask to have been done, with the other words by which it is told.</summary>
+    public ImmutableArray<DeedEntry> Deeds { get; }
+
+    public PhraseMatcher<DeedEntry> DeedForms { get; }
 
     public ImmutableArray<EnterpriseNeed> Needs { get; }
 

@@ -41,7 +41,7 @@ public sealed partial class ProfileReader
             Sectors = SectorsIn(clauses),
             Quantities = _quantities.Read(clauses, asked),
             Declarations = DeclarationsIn(folded),
-            Deeds = [.. Dated(clauses, today.Year)],
+            Deeds = DeedReader.Read(folded, today.Year),
             Need = NeedIn(clauses),
         };
     }
@@ -78,13 +78,6 @@ public sealed partial class ProfileReader
         return false;
     }
 
-    // Years as the asker meant them.
-    private static string[] Dated(ImmutableArray<ToldClause> clauses, int thisYear) =>
-    [
-        .. clauses.Select(c => c.Text).Where(t => Done().IsMatch(t) && !Undone().IsMatch(t))
-            .Select(t => LastYear().Replace(t, m => FormattableString.Invariant($"{thisYear - (m.Value[0] == '前' ? 2 : m.Value[0] == '今' ? 0 : 1)}年"))).Distinct(),
-    ];
-
     // What is told as a fact (去年研发200万) may be what is looked for, too, but only where nothing is said to be looked for.
     private string? NeedIn(ImmutableArray<ToldClause> clauses)
     {
@@ -103,16 +96,6 @@ public sealed partial class ProfileReader
 
     [GeneratedRegex("(?:没|没有|无|未|不|从未|并未)(?:存在|发生|被|曾)?$")]
     private static partial Regex Negated();
-
-    [GeneratedRegex("去年|前年|今年|上年度?")]
-    private static partial Regex LastYear();
-
-    // What was done with a university, a bank, an agency.
-    [GeneratedRegex("(?:委托|购买|买|做|付|贷|合作|采购|检测|受让|签).*(?:大学|学院|研究院|研究所|科学院|交大|高校|院所|银行|机构)|(?:大学|学院|研究院|研究所|科学院|交大|高校|院所|银行|机构).*(?:委托|购买|买|做|付|贷|合作|采购|检测|受让|签)")]
-    private static partial Regex Done();
-
-    [GeneratedRegex("想|打算|准备|计划|希望|需要|能不能|能否|可以|如果|要是|没有|没|不|怎么|如何|吗|什么|哪|多少")]
-    private static partial Regex Undone();
 
     [GeneratedRegex("缺|想|需要|急需|要|找|希望|打算|准备|计划|补|奖|支持|政策|怎么|如何|什么|哪些|能|可以|申请|申报|资助|贴息|帮|困难|紧张|need|want|looking|apply|support|help|subsid|grant|voucher|what|which|can we|reward|how much")]
     private static partial Regex Looking();

@@ -31,7 +31,7 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
                 year = YearBehind(clause, number) ?? clause.Years.Where(y => y.At < number.Span.Start).Select(y => (int?)y.Year).LastOrDefault() ?? year;
                 var gap = previous is null ? "" : clause.Text[previous.Span.End..number.Span.Start];
                 previous = number;
-                if (IsWish(clause.Text, number) || Named(clause, names, number, last, asked) is not var (of, words))
+                if (IsWish(clause.Text, number) || IsOfSome(clause.Text, number) || Named(clause, names, number, last, asked) is not var (of, words))
                     continue;
                 var quantity = new ToldQuantity(of, HasYears(of) ? year : null, number.Value, number.IsAbout, words);
                 if (of == last && told.Count > 0 && told[^1] is var one && IsOfSame(one, quantity) && Together(one, quantity, gap) is { } together)
@@ -81,6 +81,8 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
     private static (ProfileQuantity Of, string Words)? Named(
         ToldClause clause, ImmutableArray<(TextSpan Span, ImmutableArray<ProfileQuantity> Value)> names, ToldNumber number, ProfileQuantity? last, ProfileQuantity? asked)
     {
+        if (!names.IsEmpty && names.LastOrDefault(n => n.Span.End <= number.Span.Start) is { Value.IsDefault: false } nearest && OfOthers.AreToldRightBefore(clause.Text[..nearest.Span.Start]))
+            return null;
         if (number.Kind == ToldNumberKind.Money && Got().IsMatch(clause.Text[..number.Span.Start]))
             return (ProfileQuantity.Received, "");
         var before = names.LastOrDefault(n => n.Span.End <= number.Span.Start && Fitting(n.Value, number).Any());
@@ -138,8 +140,21 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
     // 想贷500万, 缺200万, 最高补多少: wished for, not told.
     private static bool IsWish(string clause, ToldNumber number) => Wished().IsMatch(clause[..number.Span.Start]);
 
+    // 新引进博士2名, 一位外国专家: some of the staff, not how many there are.
+    private static bool IsOfSome(string clause, ToldNumber number) =>
+        number.Kind == ToldNumberKind.People && (Hired().IsMatch(clause[..number.Span.Start]) || OfOneKind().IsMatch(clause[number.Span.End..]) || KindBefore().IsMatch(clause[..number.Span.Start]));
+
     private static string Between(string text, TextSpan one, TextSpan other) =>
         one.End <= other.Start ? text[one.End..other.Start] : text[other.End..one.Start];
+
+    [GeneratedRegex("(?:引进|招聘|招收|招了|招到|聘|录用|培养|选派|派驻|接收|引才|hired|recruited)[^,]{0,14}$")]
+    private static partial Regex Hired();
+
+    [GeneratedRegex("^ ?(?:的)?(?:全职|兼职|海外|外国|外籍|全日制|正?高级)?(?:博士|硕士|专家|院士|教授|人才|大学生|毕业生|研究生|股东|客户|顾问|工程师|科技特派员|科技专员|持)")]
+    private static partial Regex OfOneKind();
+
+    [GeneratedRegex("(?:博士|硕士|专家|院士|教授|高层次人才|大学生|毕业生|研究生|股东|客户|顾问|工程师)(?:有|共|约|是)?$")]
+    private static partial Regex KindBefore();
 
     [GeneratedRegex("^(?:已付|已支付|实付|付了|付给|实际支付|支付)$")]
     private static partial Regex Paid();

@@ -42,7 +42,9 @@ internal sealed partial record ToldClause(string Text, int Sentence, ImmutableAr
         // 首台(套) is one word.
         '(' => text.IndexOf(')', at) is var close && !(close > at && close - at <= ShortBracket),
         ')' => text.LastIndexOf('(', at) is var open && !(open >= 0 && at - open <= ShortBracket),
-        '。' or ';' or '!' or '?' or '、' or '\n' or ':' => true,
+        // 研发费用:260万, Revenue 2025: 40 million: what stands before is of that number.
+        ':' => text.AsSpan(at + 1).TrimStart() is not [>= '0' and <= '9', ..],
+        '。' or ';' or '!' or '?' or '、' or '\n' => true,
         _ => false,
     };
 
@@ -56,6 +58,6 @@ internal sealed partial record ToldClause(string Text, int Sentence, ImmutableAr
         : match.Groups["last"].Success ? thisYear - 1
         : thisYear;
 
-    [GeneratedRegex(@"(?<![\d.])(?<year>20\d\d)(?:年|(?![\d.%万亿千元家个项件人名]))|(?<![\d.第近])(?<short>[12]\d)年(?!来|内|期|以|前|多|了|间)|(?<before>前年|year before last|大前年)|(?<last>去年|上年度?|上一?个?年度?|last year)|(?<now>今年|本年度?|当年|this year)")]
+    [GeneratedRegex(@"(?<![\d.])(?<year>20\d\d)(?:年|(?![\d.%万亿千元家个项件人名]))|(?<![\d.第近])(?<short>[12]\d)年(?!来|内|期|以|前|多|了|间)|(?<before>前年|year before last|大前年)|(?<last>去年|上年度?|上一?个?年度?|last year)|(?<now>今年|本年度?|this year)")]
     private static partial Regex YearWords();
 }

@@ -14,7 +14,8 @@ internal sealed partial record ToldNumber(TextSpan Span, ToldNumberKind Kind, de
     {
         foreach (var number in NumberScanner.Scan(clause))
         {
-            if (number.Range == NumberRange.From || number.Kind is not (NumberKind.Quantity or NumberKind.PerCent))
+            // Of a range (100万到300万) neither end is the number.
+            if (number.Range != NumberRange.None || number.Kind is not (NumberKind.Quantity or NumberKind.PerCent))
                 continue;
             var unit = Unit().Match(clause, number.Span.End);
             var kind = KindOf(number, unit);
@@ -43,7 +44,7 @@ internal sealed partial record ToldNumber(TextSpan Span, ToldNumberKind Kind, de
     }
 
     private static bool IsAboutSo(string clause, TextSpan span, WrittenNumber number) =>
-        number.Range == NumberRange.To || AboutBefore().IsMatch(clause[..span.Start]) || AboutAfter().IsMatch(clause[span.End..])
+        AboutBefore().IsMatch(clause[..span.Start]) || AboutAfter().IsMatch(clause[span.End..])
         || number.Span.Of(clause).AsSpan().IndexOfAny('多', '余', '几') >= 0;
 
     [GeneratedRegex(@"\G(?:多|余)?\s?(?:(?<money>元|块钱?|人民币|rmb|yuan|cny)|(?<fte>fte)|(?<area>平方米|平米|平方|㎡|m2)|(?<people>个?人(?!次)|名|位|people|employees|staff|workers)|(?<other>年|月|天|倍|吨|公里|辆|次|人次|元/|美元|岁)|(?<count>件|项|个|篇|份|家|台|种|款))")]
