@@ -38,15 +38,15 @@ public sealed partial class MeasureMatching
     private MatchResult Match(EnterpriseProfile profile, List<FoundMeasure> here, int narrower, DateOnly today, string? words)
     {
         var focus = MatchFocus.Of(here, words, profile.Need);
-        var matched = here.Where(IsCurrent).Select(m => _matcher.Match(m, profile, today)).Select(m => Focused(m, profile, focus)).ToList();
+        var matched = here.Where(IsCurrent).Select(m => _matcher.Match(m, profile, today)).Select(m => Focused(m, profile, focus, words)).ToList();
         var offered = matched.Where(m => m.Fit != MeasureFit.Misses).OrderBy(m => m, MatchOrder.Instance).ToImmutableArray();
         var near = matched
             .Where(m => m.Fit == MeasureFit.Misses && !m.IsForOthers && m.Measure.Standing == MeasureStanding.Rule && m.Relevance > 0
-                && m.Count(ConditionVerdict.NotMet) == (m.IsBelowScale ? 0 : 1))
+                && (m.IsBelowScale ? m.Count(ConditionVerdict.NotMet) <= 1 : m.Count(ConditionVerdict.NotMet) == 1))
             .OrderBy(m => m, MatchOrder.Instance)
             .ToImmutableArray();
-        var past = PastOf(here, matched, offered, near, m => Focused(_matcher.Match(m, profile, today), profile, focus));
-        var spokenOf = focus.Count > 0 || (words is not null && Matter().IsMatch(words)) ? past.Where(Bears).ToImmutableArray() : [];
+        var past = PastOf(here, matched, offered, near, m => Focused(_matcher.Match(m, profile, today), profile, focus, words));
+        var spokenOf = words is not null && (Matter().IsMatch(words) || (focus.Count > 0 && !AnyAtAll().IsMatch(words))) ? past.Where(Bears).ToImmutableArray() : [];
         var highest = HighestOnly.Find(offered);
         return new MatchResult(profile, today, offered, near, highest, NextFacts.Of(offered, narrower, _matcher.IsNeedTold(profile)))
         {
@@ -79,12 +79,16 @@ public sealed partial class MeasureMatching
         || past.Conditions.Any(c => !c.IsMoot && c.Verdict == ConditionVerdict.NotMet && c.Condition.Kind != ConditionKind.Region);
 
     // What serves no need that was told, and isn't spoken of, is not what is looked for.
-    private MatchedMeasure Focused(MatchedMeasure measure, EnterpriseProfile profile, IReadOnlyDictionary<FoundMeasure, double> focus)
+    private MatchedMeasure Focused(MatchedMeasure measure, EnterpriseProfile profile, IReadOnlyDictionary<FoundMeasure, double> focus, string? words)
     {
         // Nothing is asked for by name: what can be reckoned from what was told (保费, 设备投资) is what it was told for.
+        var isReckoned = measure is { IsClosed: false, Gain: { IsReckoned: true, Base: not (null or ProfileQuantity.Revenue or ProfileQuantity.Staff) } };
         if (focus.Count == 0)
-            return measure is { IsClosed: false, Gain: { IsReckoned: true, Base: not (null or ProfileQuantity.Revenue or ProfileQuantity.Staff) } } ? measure with { Focus = MatchFocus.Strong } : measure;
+            return isReckoned ? measure with { Focus = MatchFocus.Strong } : measure;
         var of = focus.GetValueOrDefault(measure.Found);
+        // 去年研发费用900万，研发这块能补多少: asked for a sum, what gives one of it is meant, whatever else shares the words.
+        if (isReckoned && words is not null && Sum().IsMatch(words))
+            of = Math.Max(of, MatchFocus.Strong);
         var relevance = _matcher.IsNeedTold(profile)
             ? measure.Relevance + (measure.Relevance > 0 || of >= MatchFocus.Strong ? 2 * of : 0)
             : of >= MatchFocus.Some ? 1 + of : 0;
@@ -98,6 +102,12 @@ public sealed partial class MeasureMatching
         MeasureState.Planned => measure.Measure.Standing == MeasureStanding.Planned,
         _ => false,
     };
+
+    [GeneratedRegex("多少|几万|几块|how much", RegexOptions.IgnoreCase)]
+    private static partial Regex Sum();
+
+    [GeneratedRegex("有什么|有哪些|哪些|什么(?:补助|补贴|政策|支持|措施|扶持|优惠|资助)|what (?:support|subsid|grant|measures)", RegexOptions.IgnoreCase)]
+    private static partial Regex AnyAtAll();
 
     // 能补多少, 条件是什么: something particular is asked, not what there is.
     [GeneratedRegex("多少|几成|怎么算|标准|比例|上限|最高|最多|条件|能[^,，。?？]{0,10}(?:吗|不|么|嘛)|可以[^,，。?？]{0,10}(?:吗|不|么|嘛)|还给|how much|eligible|can we", RegexOptions.IgnoreCase)]

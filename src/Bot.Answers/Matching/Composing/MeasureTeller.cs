@@ -166,11 +166,17 @@ internal sealed partial class MeasureTeller(AnswerDraft draft, bool english)
         }
 
         var unread = condition.Condition.Kind == ConditionKind.Unread && condition.Verdict == ConditionVerdict.ToConfirm ? english ? " (must be read by a person)" : "（须人工核对原文）" : "";
-        return Unnumbered(condition.Clause).TrimEnd('。', '；', '，', ';', ',') + Cite(measure.Found, condition.Condition.Span) + told + unread;
+        // 批发和零售业、住宿和餐饮业企业不适用本条: cut from its 不适用, it would read as asked for.
+        var clause = Unnumbered(condition.Clause).TrimEnd('。', '；', '，', ';', ',');
+        var barred = condition.Condition.Operator == ConditionOperator.NotIn && !Barring().IsMatch(clause) ? english ? "not for: " : "不适用于：" : "";
+        return barred + clause + Cite(measure.Found, condition.Condition.Span) + told + unread;
     }
 
     private string Quoted(MatchedMeasure measure, TextSpan span) =>
         Unnumbered(measure.Found.Quote(span).Sentence).TrimEnd('。', '；', ';', '，', ',', '：', ' ', '　') + Cite(measure.Found, span);
+
+    [GeneratedRegex("不|非|未|无|除外|禁止|取消|排除")]
+    private static partial Regex Barring();
 
     [GeneratedRegex("^(?:[0-9]{1,2}[.．、](?![0-9](?!0[0-9]{2}))|[（(][0-9]{1,2}[）)])\\s*")]
     private static partial Regex ItemNumber();

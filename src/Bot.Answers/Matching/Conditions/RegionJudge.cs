@@ -22,6 +22,9 @@ internal static partial class RegionJudge
         var isIn = regions.Exists(r => Places.IsIn(place, r));
         if (match.Condition.Operator == ConditionOperator.NotIn)
             return match with { Verdict = isIn ? ConditionVerdict.NotMet : ConditionVerdict.ToConfirm, Told = told };
+        // 整体迁入我市, 在本市转化: to be there is not to have done it.
+        if (isIn && Deed().IsMatch(match.Clause))
+            return match with { Told = told };
         if (isIn)
             return Untold(Matter(match, measure), profile) is { } untold
                 ? match with { Told = told, Missing = new MissingFact(ProfileFact.Declaration, untold) }
@@ -30,6 +33,9 @@ internal static partial class RegionJudge
             ? match with { Missing = new MissingFact(ProfileFact.District) }
             : match with { Verdict = ConditionVerdict.NotMet, Told = told };
     }
+
+    [GeneratedRegex("迁|落户|转化|落地|引进|引入|投产|产业化|转移")]
+    private static partial Regex Deed();
 
     [GeneratedRegex("[省市县区州旗盟]$")]
     private static partial Regex RegionLike();

@@ -22,7 +22,8 @@ internal sealed partial class ApplicationReader(PolicyText text)
                 if (period is null && Period().Match(plain) is { Success: true } when)
                 {
                     period = At(when, sentence);
-                    (opens, closes) = Days(when);
+                    // 每年6月1日至6月30日, and a rule of several years that names no year, come again.
+                    (opens, closes) = when.Groups["y"].Success || !(Yearly().IsMatch(plain) || IsStanding) ? Days(when) : (null, null);
                 }
                 place ??= Place().Match(plain) is { Success: true } where ? At(where.Groups["place"], sentence) : null;
                 office ??= Office().Match(plain) is { Success: true } who ? At(who.Groups["office"], sentence) : null;
@@ -30,6 +31,9 @@ internal sealed partial class ApplicationReader(PolicyText text)
         }
         return period is null && place is null && office is null ? null : new(opens, closes, period, place, office);
     }
+
+    // A notice opens one round; 办法, 细则, 措施 hold for years.
+    private bool IsStanding => !OneRound().IsMatch(text.Metadata.Title);
 
     private Wording At(Capture match, TextSpan sentence) => text.Words(text.Trim(new TextSpan(match.Index, match.Index + match.Length).Shift(sentence.Start)));
 
@@ -52,6 +56,12 @@ internal sealed partial class ApplicationReader(PolicyText text)
     }
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("每年|每年度|按年|年度集中|一年一次|逐年", RegexOptions.None, 1000)]
+    private static partial Regex Yearly();
+
+    [GeneratedRegex("申报|征集|申领|受理|组织|开展|指南|申请", RegexOptions.None, 1000)]
+    private static partial Regex OneRound();
 
     [GeneratedRegex("申报|受理|申请|报送|提交|截止|申领|兑现", RegexOptions.None, 1000)]
     private static partial Regex Speaks();

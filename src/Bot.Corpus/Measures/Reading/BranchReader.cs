@@ -19,9 +19,9 @@ internal sealed class BranchReader(PolicyText text)
     private readonly TierReader _tiers = new(text);
     private readonly ConditionReader _conditions = new(text);
 
-    public (ImmutableArray<MeasureAmount> Amounts, ImmutableArray<MeasureCondition> Conditions) Read(List<PolicyCase> cases)
+    public (ImmutableArray<MeasureAmount> Amounts, ImmutableArray<MeasureCondition> Conditions) Read(List<PolicyCase> cases, (Wording Words, ConditionKind Kind)? measured = null)
     {
-        var steps = Steps(cases);
+        var steps = Steps(cases, measured);
         var branches = Number(cases, steps);
         var last = branches.Count == 0 ? 0 : branches.Max();
         var amounts = ImmutableArray.CreateBuilder<MeasureAmount>();
@@ -29,15 +29,15 @@ internal sealed class BranchReader(PolicyText text)
         for (var i = 0; i < cases.Count; i++)
         {
             foreach (var amount in cases[i].Amounts)
-                amounts.Add(amount with { Branch = branches[i], Tier = amount.Tier ?? steps[i], Base = amount.Base ?? PartOf(amount, steps[i]) ?? BaseAbove(amount, amounts, branches[i]) });
+                amounts.Add(amount with { Branch = branches[i], Tier = amount.Tier ?? steps[i], Base = amount.Base ?? BaseAbove(amount, amounts, branches[i]) ?? PartOf(amount, steps[i]) });
             conditions.AddRange(Conditions(cases, i, steps[i], last > 1 ? branches[i] : 0));
         }
         return (amounts.DrainToImmutable(), [.. conditions.DistinctBy(c => (c.Kind, c.Span, c.Branch))]);
     }
 
-    // 500万元至2000万元的部分按3%补助: a part of what the scale measures.
+    // 500万元至2000万元的部分按3%补助: a part of what the scale measures; 研发费用500万元以上的，按4%补助: of the spending itself.
     private static AmountBase? PartOf(MeasureAmount amount, AmountTier? step) =>
-        amount.Kind == AmountKind.Rate && step is { IsPart: true, Quantity: { } measured }
+        amount.Kind == AmountKind.Rate && step is { Quantity: { } measured } && (step.IsPart || step.Of == ConditionKind.RdSpending)
             ? new(step.Of switch { ConditionKind.RdSpending => AmountBaseKind.RdSpending, ConditionKind.Revenue => AmountBaseKind.Revenue, _ => AmountBaseKind.Other }, measured)
             : null;
 
@@ -46,10 +46,10 @@ internal sealed class BranchReader(PolicyText text)
         amount.Kind == AmountKind.Rate ? above.LastOrDefault(a => a.Branch <= branch && a.Kind == AmountKind.Rate)?.Base : null;
 
     // A threshold alone is a condition; two and more of one quantity, one after the other, are a scale.
-    private AmountTier?[] Steps(List<PolicyCase> cases)
+    private AmountTier?[] Steps(List<PolicyCase> cases, (Wording Words, ConditionKind Kind)? measured)
     {
         var steps = new AmountTier?[cases.Count];
-        (Wording Words, ConditionKind Kind)? quantity = null;
+        var quantity = measured;
         for (var i = 0; i < cases.Count; i++)
         {
             if (cases[i].Zone.Length == 0 || cases[i].IsScaled)

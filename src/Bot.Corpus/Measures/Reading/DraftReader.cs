@@ -132,8 +132,9 @@ internal sealed class DraftReader(PolicyText text)
 
     private void AddSteps(PolicyNode node)
     {
-        var draft = new MeasureDraft(node, node.Whole) { Name = node.NameAround };
-        foreach (var piece in node.Own.Where(p => !p.IsHeading))
+        var draft = new MeasureDraft(node, node.Whole) { Name = node.NameAround, Measured = _steps.MeasuredBy(node) };
+        var before = StepLists.Before(node);
+        foreach (var piece in before.Where(p => !p.IsHeading))
         {
             foreach (var sentence in Sentences.Of(text, piece.Span))
             {
@@ -145,6 +146,9 @@ internal sealed class DraftReader(PolicyText text)
         }
         foreach (var child in node.Children)
             AddTo(draft, child.Own[0].Span, true);
+        // 研发费用增长30%以上的，上浮10%。房地产业不适用本条。 goes on about all of the steps.
+        foreach (var behind in node.Own.Except(before).Concat(node.Children[^1].Own.Skip(1)).Where(p => !p.IsHeading && p.Kind != ParagraphKind.TableRow).SelectMany(p => Sentences.Of(text, p.Span)))
+            draft.Asides.Add(behind);
         Drafts.Add(draft);
     }
 

@@ -21,6 +21,9 @@ internal sealed class MeasureDraft(PolicyNode node, TextSpan span)
     /// <summary>Words before all cases that say who it is for (the lead of a list).</summary>
     public List<TextSpan> Leads { get; } = [];
 
+    /// <summary>What its steps measure where they don't say so themselves; null: nothing said before them.</summary>
+    public (Wording Words, ConditionKind Kind)? Measured { get; init; }
+
     /// <summary>Texts that list its conditions.</summary>
     public List<TextSpan> Lists { get; } = [];
 

@@ -54,7 +54,7 @@ internal sealed class PolicyMeasures
 
     private Measure Compose(MeasureDraft draft, int number, GeneralRules rules)
     {
-        var (amounts, conditions) = _branches.Read(draft.Cases);
+        var (amounts, conditions) = _branches.Read(draft.Cases, draft.Measured);
         var name = draft.Name?.Text ?? NameFrom(draft);
         var instrument = _instruments.Read(draft.Giving ?? draft.Span, amounts, name) ?? (IsForAchievement(draft) ? Instrument.Reward : Instrument.Grant);
         var zone = draft.Cases.FirstOrDefault(c => c.Zone.Length > 0)?.Zone ?? default;
