@@ -6,12 +6,17 @@ namespace Bot.Answers.Matching;
 /// <summary>Tells questions for support that an enterprise could get from those about what a document or a report says.</summary>
 internal static partial class MatchAsked
 {
+    private const int Many = 4;
+
     /// <param name="told">What the question tells of an enterprise.</param>
     public static bool Is(QuestionReading reading, EnterpriseProfile told)
     {
         // 襄阳和漳州哪边给得多: documents are held against each other, not against an enterprise.
         if (reading.Kind is QuestionKind.Comparison && !reading.IsSelf && reading.Regions.Count(r => !r.IsGuess) > 1)
             return false;
+        // Whoever tells this much of an enterprise and asks for support asks what it gets, however the words are put.
+        if (Facts(told) >= Many && reading.Kind is not (QuestionKind.Injection or QuestionKind.Contact or QuestionKind.Greeting or QuestionKind.Thanks) && Support().IsMatch(reading.Folded))
+            return true;
         if (reading.Kind is not (QuestionKind.Measure or QuestionKind.Figure or QuestionKind.Open or QuestionKind.List or QuestionKind.Comparison) || IsStatistics(reading))
             return false;
         var tells = reading.IsSelf || (!reading.AsksWho && (Tells(told) || Doing().IsMatch(reading.Folded)));
@@ -19,6 +24,9 @@ internal static partial class MatchAsked
             return !reading.IsPremise || tells;
         return tells && (reading.AsksSupport || Support().IsMatch(reading.Folded));
     }
+
+    private static int Facts(EnterpriseProfile told) =>
+        told.Quantities.Length + told.Standings.Length + told.Sectors.Length + told.Declarations.Length + (told.Founded is null ? 0 : 1);
 
     private static bool Tells(EnterpriseProfile told) =>
         !told.Quantities.IsEmpty || !told.Standings.IsEmpty || !told.Sectors.IsEmpty || told.Founded is not null;

@@ -96,7 +96,8 @@ internal sealed partial class ProfileNumbers(EnterpriseProfile profile, DateOnly
     public ToldQuantity? One(ProfileQuantity quantity, string clause, Func<ToldQuantity, bool>? isMeant = null)
     {
         var told = profile.Quantities.Where(q => q.Of == quantity && (isMeant is null || isMeant(q)) && (q.Year is null || q.Year <= today.Year)).OrderByDescending(q => q.Year).ToList();
-        if (told.Count == 0)
+        // 检测花了20万元，试验花了12万元: which of them is meant isn't known.
+        if (told.Count == 0 || (isMeant is not null && told.Exists(q => q.Year == told[0].Year && q.Value != told[0].Value)))
             return null;
         if (!LastYear().IsMatch(clause))
             return told[0];

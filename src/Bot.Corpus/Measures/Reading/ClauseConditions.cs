@@ -37,11 +37,11 @@ internal sealed class ClauseConditions(PolicyText text)
     private static readonly Regex Spent = MeasureWords.Form("(?:实际|新增|已|年度)?(?:发生|支付|支出|缴纳|投入|形成|使用)$");
     private static readonly Regex Cost = MeasureWords.Form("^的[^,;。]{0,10}(?:费用?|支出|金额|利息|保费|租金|款|经费|投入|成本|额)$");
     private static readonly Regex Noted = MeasureWords.Form("^(?:说明|备注|注|答|其他要求|有关说明|要求):");
-    private static readonly Regex Excluded = MeasureWords.Form("不在[^,;。]{0,8}范围|不适用|除外|不予|不享受|不得(?:申报|申请|享受)");
+    private static readonly Regex Excluded = MeasureWords.Form("不(?:在|纳入|列入)[^,;。]{0,12}范围|不适用|除外|不予|不享受|不得(?:申报|申请|享受)");
     private static readonly Regex Paid = MeasureWords.Form("(?:经费|资金|补助|奖励|补贴|奖补)[^,;。]{0,16}(?:拨付|发放|兑付|兑现|支付)$|^(?:补助|补贴|奖励|奖补|贴息)(?:比例|标准)适用于");
     // 除特别说明外，….
     private static readonly Regex Besides = MeasureWords.Form("^除[^,;。]{0,14}外$");
-    private static readonly Regex Consequence = MeasureWords.Form("^(?:均|一律|一概|则|也)?(?:不[补奖贴]$|停止|终止|不予|不再|不得|不能|不给予|不享受|取消|不适用|视为)[^,;。]{0,12}$");
+    private static readonly Regex Consequence = MeasureWords.Form("^(?:均|一律|一概|则|也)?(?:不[补奖贴]$|停止|终止|不纳入|不列入|不予|不再|不得|不能|不给予|不享受|取消|不适用|视为)[^,;。]{0,12}$");
     private static readonly Regex Applies = MeasureWords.Form("^(?:企业|单位)?(?:单位|机构|主体)?(?:申报|申请|申领|享受)(?![^,;。]{0,14}(?:加计扣除|税收|所得税|优惠))[^,;。]{0,16}(?:政策|支持|资金|奖补|的企业|的单位|补助|补贴|奖励|贴息|资助|创新券|项目|贷款|认定|备案)(?:的)?$|^(?:本(?:办法|意见|政策|措施|细则|通知|规定|条|款)|上述|前款)[^,;。]{0,12}的?(?:企业|单位|机构|主体|项目)$");
     // 设立总规模30亿元的子基金: how much there is in all, and who sets it up.
     private static readonly Regex Pot = MeasureWords.Form("总规模|首期规模|(?:基金|资金)设立|^设立[^,;。]{0,20}(?:基金|资金)$");

@@ -42,7 +42,8 @@ internal sealed class MeasuredConditions(PolicyText text)
 
     public IEnumerable<MeasureCondition> Read(TextSpan span)
     {
-        var numbers = Magnitude.In(text, span);
+        // 较前一年度: no number of years.
+        var numbers = Magnitude.In(text, span).Where(n => !(n.IsTime && n.Span.End < text.Plain.Length && text.Plain[n.Span.End] == '度' && n.Span.Start > 0 && text.Plain[n.Span.Start - 1] is '前' or '上')).ToArray();
         MeasureCondition? last = null;
         for (var i = 0; i < numbers.Length; i++)
         {
@@ -83,6 +84,10 @@ internal sealed class MeasuredConditions(PolicyText text)
         // What support is counted in, not who gets it: 面积500平方米以内的部分.
         if (OfPart.IsMatch(right[Math.Min(right.Length, tail.Length)..]))
             return null;
+        // 占营业收入比例不低于4%、且研发费用较前一年度增长10%以上: the second is of its own words.
+        if (number.IsRate && text.Plain[Math.Max(Joint(from, number.Span.Start), number.Span.Start - left.Length)..number.Span.Start] is var own && own.Length < left.Length
+            && Growth.IsMatch(own) && !Share.IsMatch(own) && (Rd.IsMatch(own) || Income.IsMatch(own)))
+            left = own;
         if (KindOf(number, left, text.Plain[Math.Max(span.Start, number.Span.Start - LongestLook)..number.Span.Start], right) is not { } kind)
             return null;
         var op = Of(Operator.Match(left), tail, left);
