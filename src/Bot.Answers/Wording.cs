@@ -28,7 +28,7 @@ internal static class Wording
     {
         var metadata = report.Metadata!;
         var region = metadata.Region is null ? "" : metadata.Region + (english ? ": " : "：");
-        return $"{region}《{metadata.Title}》{marker}";
+        return $"{region}《{Composing.Statement.Note().Replace(metadata.Title, "")}》{marker}";
     }
 
     /// <summary>绍兴市2019年（1—11月）： as an answer's opening, leaving out what the quoted words say themselves.</summary>

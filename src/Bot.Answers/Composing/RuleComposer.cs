@@ -95,7 +95,7 @@ internal sealed partial class RuleComposer(IReportIndex index, DocumentStanding 
         (AsksTime(), TellsTime()), (AsksPapers(), TellsPapers()), (AsksPenalty(), TellsPenalty()), (AsksTogether(), TellsTogether()),
     ];
 
-    [GeneratedRegex("(什么时候|啥时候|何时|几月|哪个月|时间|截止|哪天|多会儿)[^,。]{0,6}(报|交|申|领|受理|递)|(报|申请|申报|申领)[^,。]{0,4}(时间|期限|截止)|when [^.]*appl|deadline")]
+    [GeneratedRegex("(什么时候|啥时候|何时|几月|哪个月|时间|截止|哪天|多会儿)[^,。]{0,6}(报|交|申|领|受理|递)|(报|申请|申报|申领)[^,。]{0,4}(时间|期限|截止)|截止(时间|日期|到)|when [^.]*appl|deadline")]
     private static partial Regex AsksTime();
 
     [GeneratedRegex("(申报|申请|受理|申领|兑付|集中|征集)[^。;]{0,24}(\\d月|时间|季度|每年|年度|工作日|随时|常年)|每年[^。;]{0,16}(申报|受理|申请)")]

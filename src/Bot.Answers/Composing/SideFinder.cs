@@ -64,7 +64,9 @@ internal sealed partial class SideFinder(EvidenceFinder finder, QuestionWords wo
 
     private static ImmutableArray<FigureChoice.Scored> Ranked(QuestionReading wanted, Slot slot, Evidence evidence)
     {
+        // 雨花区最高：0.7个百分点以上, by which it is below the average: a distance is no level.
         var ranked = FigureChoice.Rank(wanted, slot.Years, slot.Status, evidence)
+            .Where(f => f.Figure.Aspect is not FigureAspect.Difference || wanted.Aspects.Contains(FigureAspect.Difference) || wanted.Aspects.Contains(FigureAspect.Growth))
             .Select(f => f with { Score = f.Score + (slot.Aspects.Contains(f.Figure.Aspect) ? OwnAspect : 0) - (wanted.Aspects.IsEmpty && f.Figure.Aspect is FigureAspect.New or FigureAspect.NetIncrease ? Unsaid : 0) })
             .OrderByDescending(f => f.Score)
             .Where(f => f.Score >= Enough)

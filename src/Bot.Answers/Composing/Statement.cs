@@ -68,7 +68,8 @@ internal static partial class Statement
     /// <summary>The marker goes before the closing mark, so that it belongs to the sentence.</summary>
     public static string Closed(string quoted, string marker)
     {
-        var body = quoted.TrimEnd('。', '；', ';', '，', ',', '：', ' ', '　');
+        // 增长3.0%[2]: a note of the report's own would pass for a source of the answer's.
+        var body = Note().Replace(quoted, "").TrimEnd('。', '；', ';', '，', ',', '：', ' ', '　');
         return body + marker + "。";
     }
 
@@ -116,6 +117,9 @@ internal static partial class Statement
 
     [GeneratedRegex(@"\d{1,2}月(\d{1,2}日)?|\d{4}年(?!度)")]
     private static partial Regex Dates();
+
+    [GeneratedRegex(@"(?<=[\u3400-\u9fff0-9%）)])\[\d{1,2}\](?=[，。；、,;：:》]|$)")]
+    public static partial Regex Note();
 
     private static bool SaysPart(string quoted, Period part) =>
         quoted.Contains(FormattableString.Invariant($"{part.ToMonth}月"), StringComparison.Ordinal)

@@ -29,7 +29,13 @@ internal sealed partial class ValidityComposer(IReportIndex index, DocumentStand
         var entries = scope.Reports.Where(e => e.Measures > 0 || !e.Repeals.IsEmpty).ToList();
         var ended = entries.SelectMany(e => e.Repeals.Select(r => (Entry: e, Repeal: r, Share: Share(r.Document.Title, terms)))).Where(r => r.Share >= Named).OrderByDescending(r => r.Share).ToList();
         var meant = entries.Where(e => e.Measures > 0).Select(e => (Entry: e, Share: Share(e.Metadata!.Title, terms))).OrderByDescending(e => e.Share).ToList();
-        if (meant.Count > 0 && (ended.Count == 0 || meant[0].Share >= ended[0].Share))
+        // 旧办法还有效吗: the one that was ended, by whatever share of its name.
+        if (Former().IsMatch(reading.Folded) && entries.SelectMany(e => e.Repeals.Select(r => (Entry: e, Repeal: r))).ToList() is { Count: > 0 } former)
+        {
+            foreach (var (entry, repeal) in former.Take(MostDocuments))
+                await EndedAsync(draft, entry, repeal, reading.IsEnglish, cancellationToken);
+        }
+        else if (meant.Count > 0 && (ended.Count == 0 || meant[0].Share >= ended[0].Share))
         {
             foreach (var (entry, _) in meant.Where(m => m.Share >= Math.Max(meant[0].Share * 0.9, terms.IsEmpty ? 0 : 0.01)).Take(MostDocuments))
             {
@@ -118,6 +124,9 @@ internal sealed partial class ValidityComposer(IReportIndex index, DocumentStand
 
     [GeneratedRegex("有效(?!发明|专利|期内|投入|供给|缓解|需求)|失效|废止|作废|过期|到期|还能用|还管用|还在执行|还执行|继续执行|施行|生效|(?:什么时候|何时|哪天|几时|哪年)(?:开始|起)?(?:实施|执行)|(?:实施|执行)到|in force|still valid|expire|repeal|take effect")]
     private static partial Regex Asked();
+
+    [GeneratedRegex("旧(?:的|办法|细则|政策|文件|版|规)|老(?:的|办法|政策|文件|版)|原(?:来的|先的|办法|细则|政策|文件)|以前的|former|previous|the old")]
+    private static partial Regex Former();
 
     [GeneratedRegex("多久|多长|几年|几个月|几天|多少年|多少个?月|多少天|how long")]
     private static partial Regex Length();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Bot.Answers.Understanding;
 using Bot.Corpus;
 using Bot.Retrieval;
@@ -7,7 +8,7 @@ using Bot.Retrieval;
 namespace Bot.Answers.Finding;
 
 /// <summary>Chooses the figure that answers: by its own words first, by its sentence second.</summary>
-internal static class FigureChoice
+internal static partial class FigureChoice
 {
     /// <summary>A figure with the sentence it stands in and how well it answers, 0 to about 1.</summary>
     internal readonly record struct Scored(Figure Figure, EvidenceSentence Sentence, double Score);
@@ -130,8 +131,18 @@ internal static class FigureChoice
         if (AskedOf(reading).IsEmpty)
             return false;
         var fitting = sentence.Figures.Where(f => IsSound(f, sentence, reading) && FitsUnit(f, reading.Units)).Select(f => new LedgerFigure(f, sentence.Source)).ToList();
-        return fitting.Count > 0 && fitting.TrueForAll(f => FigureIdentity.IsPart(f) && !FigureIdentity.IsNamedIn(f, reading.Folded));
+        return fitting.Count > 0
+            && (fitting.TrueForAll(f => FigureIdentity.IsPart(f) && !FigureIdentity.IsNamedIn(f, reading.Folded))
+                // 低于全市平均水平0.7个百分点 tells no level.
+                || (!AsksDifference(reading) && fitting.TrueForAll(f => f.Figure.Aspect is FigureAspect.Difference)));
     }
+
+    /// <summary>How far apart, or by how much it changed, is asked for.</summary>
+    public static bool AsksDifference(QuestionReading reading) =>
+        reading.Aspects.Contains(FigureAspect.Difference) || reading.Aspects.Contains(FigureAspect.Growth) || Apart().IsMatch(reading.Folded);
+
+    [GeneratedRegex("差|高出|高多少|高几|低多少|低几|高于|低于|提高|提升|增|涨|升|降|减|回落|变化|快|慢|点|point|differ|increase|rise|rose|grow|change")]
+    private static partial Regex Apart();
 
     private static ImmutableHashSet<string> AskedOf(QuestionReading reading) =>
         AskedIndicators.GetValue(reading, static r => [.. IndicatorVocabulary.Default.Find(Capitals(r.Folded)).Select(m => m.Indicator.Name)]);

@@ -21,7 +21,8 @@ internal sealed partial class QuestionReader(QuestionWords words, TopicReader to
 
     public QuestionReading Read(string question)
     {
-        var original = Markup().Replace(question, " ").Trim();
+        // 比较沛县和…: no 较沛县.
+        var original = Comparing().Replace(Markup().Replace(question, " ").Trim(), "对比");
         var folded = TextFolding.Fold(original);
         var regions = gazetteer.FindIn(CapitalsKept(original, folded)).ToImmutableArray();
         // A name that only sounds like a region is one only where no region is named.
@@ -100,6 +101,9 @@ internal sealed partial class QuestionReader(QuestionWords words, TopicReader to
             ? terms
             : [.. terms.Select(t => t.At >= 0 && lighter[t.At] ? t with { Weight = t.Weight * 0.4 } : t)];
     }
+
+    [GeneratedRegex("^比较(?=[\\u3400-\\u9fff])")]
+    private static partial Regex Comparing();
 
     [GeneratedRegex("券|补|奖|贷|资助|扶持|抵|(单个|每个|每家|一家).*投")]
     private static partial Regex Paid();

@@ -48,6 +48,8 @@ internal sealed record FactBody(string Key, string Words);
 /// <param name="Gain">What one gets; null where the rule is no formula, or something wasn't told.</param>
 /// <param name="MissingForGain">What to tell so that it can be calculated; null when that wouldn't help.</param>
 /// <param name="BelowScale">What was told lies below the lowest step of its scale, or there is no increase.</param>
+/// <param name="RoundClosed">The round of applications that its document opened is over; of the next nothing is known.</param>
+/// <param name="Application">The sentence that says when to apply; null where none does.</param>
 /// <param name="Citation">Of the sentence that gives it, or of the measure's own words where no amount is written.</param>
 internal sealed record MatchedBody(
     string Report,
@@ -70,7 +72,9 @@ internal sealed record MatchedBody(
     GainBody? Gain,
     string? MissingForGain,
     bool BelowScale,
-    int Citation);
+    int Citation,
+    bool RoundClosed,
+    CitedBody? Application);
 
 /// <summary>Words, verbatim, and the number of the citation that holds them.</summary>
 internal sealed record CitedBody(string Words, int Citation);

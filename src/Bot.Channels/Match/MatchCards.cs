@@ -38,6 +38,7 @@ internal sealed record MatchCards(MatchBody Match, MatchPageWords Words, Func<Ci
         {Part(Words.Say("给什么", "Gives"), Gives(measure))}
         {(measure.Gain is { Reckoned: true } gain ? Part(Words.Say("测算", "Reckoned"), Reckoned(gain)) : Html.Empty)}{(measure.MissingForGain is { } missing ? Part(Words.Say("测算", "Reckoned"), Html.Of($"<p class=\"aside\">{Words.Say($"告诉我{missing}，就能算出来", $"tell me {missing} and it can be worked out")}</p>")) : Html.Empty)}
         {Part(Words.Say("条件", "Conditions"), Conditions(measure))}
+        {(measure.Application is { } application ? Part(Words.Say("申报", "Application"), Html.Join([measure.RoundClosed ? Html.Of($"<p><strong>{Words.Say("本轮申报已截止，下一轮以主管部门通知为准", "this round is closed; the office will announce the next")}</strong></p>") : Html.Empty, Quote(application)])) : Html.Empty)}
         {(measure.Validity is { } validity ? Part(Words.Say("有效期", "Validity"), Quote(validity)) : Html.Empty)}{(measure.Ends is { } end ? Part(Words.Say("将废止", "To end"), Html.Of($"<p lang=\"zh-CN\">《{end.Title}》{(end.From is { } from ? MeasureText.Day(from) : "")}</p>")) : Html.Empty)}
         </dl>
         </article>

@@ -88,7 +88,9 @@ internal sealed class MatchListing
             gain,
             matched.MissingForGain is { } missing ? MatchWording.Ask(missing, _english) : null,
             matched.IsBelowScale,
-            own);
+            own,
+            matched.IsClosed,
+            measure.Application?.Period is { } period ? Cited(found, period.Span) : null);
     }
 
     private CitedBody Cited(FoundMeasure found, TextSpan span) =>

@@ -22,10 +22,26 @@ internal sealed partial class ExclusionJudge(MatchVocabulary vocabulary)
         var what = clause[..leftOut.Index];
         if (SoleTrader().Match(what).Length == what.Length)
             return BySoleTrader(match, profile);
+        // 逾期贷款不予贴息: a loan of another name may be overdue all the same; only what is said of that settles it.
+        if (Lapse().Match(what) is { Success: true } lapse)
+            return ByLapse(match, lapse.Value, profile);
         var told = Foreign.IsNamedIn(what) ? profile.Deeds.FirstOrDefault(Foreign.IsHomeIn)
             : OfBase().IsMatch(leftOut.Value) ? profile.Deeds.FirstOrDefault(d => IsToldApart(what, d))
             : profile.Deeds.FirstOrDefault(d => IsOtherOfKind(what, d));
         return told is null ? match : match with { Verdict = ConditionVerdict.Met, Told = new Bilingual(told, told), Missing = null };
+    }
+
+    private static ConditionMatch ByLapse(ConditionMatch match, string lapse, EnterpriseProfile profile)
+    {
+        foreach (var deed in profile.Deeds.Where(d => d.Contains(lapse, StringComparison.Ordinal)))
+        {
+            var before = deed[..deed.IndexOf(lapse, StringComparison.Ordinal)];
+            var isDenied = Denial().IsMatch(before);
+            if (isDenied || !Doubt().IsMatch(deed))
+                return match with { Verdict = isDenied ? ConditionVerdict.Met : ConditionVerdict.NotMet, Told = new Bilingual(deed, deed), Missing = null };
+        }
+
+        return match;
     }
 
     // Who tells of a company or an enterprise of its own is none; who says to be one is left out.
@@ -66,6 +82,15 @@ internal sealed partial class ExclusionJudge(MatchVocabulary vocabulary)
 
     [GeneratedRegex("(?:部分)?(?:除外|不计入[^,]*|不列入[^,]*|不纳入[^,]*|不作为[^,]*|不适用[^,]*|不予[^,]*|不得使用[^,]*|不得享受[^,]*|不享受[^,]*|不在[^,]*范围[^,]*|不属于[^,]*范围[^,]*|不补|不贴)$")]
     private static partial Regex LeftOut();
+
+    [GeneratedRegex("逾期|展期|违约|失信|欠缴|欠税|强制性认证|强制认证|强制检测|法定检验|股权关联|关联")]
+    private static partial Regex Lapse();
+
+    [GeneratedRegex("(?:没有?|无|未|不是|不存在|不在|不属于|从未|没|不)[^,]{0,8}$")]
+    private static partial Regex Denial();
+
+    [GeneratedRegex("如果|要是|假如|若|是否|会不会|吗|如何|怎么")]
+    private static partial Regex Doubt();
 
     [GeneratedRegex("个体工商户|个体户|个体经营者")]
     private static partial Regex SoleTrader();

@@ -16,7 +16,13 @@ internal sealed partial class ValidityReader(PolicyText text)
         return validity with { IsTrial = validity.IsTrial || Trial().IsMatch(PolicyText.PlainOf(text.Metadata.Title)) };
     }
 
-    private static bool IsOfDocument(string plain) => Speaks().IsMatch(plain) && !Own().IsMatch(plain) && (!Granted().IsMatch(plain) || Itself().IsMatch(plain));
+    private bool IsOfDocument(string plain) =>
+        (Speaks().IsMatch(plain) || OnlyFor().IsMatch(plain)) && !Own().IsMatch(plain) && (!Granted().IsMatch(plain) || Itself().IsMatch(plain)) && !IsOfAnother(plain);
+
+    // 《若干措施》有效期至2027年12月31日, in a notice on how to apply under it.
+    private bool IsOfAnother(string plain) =>
+        OfNamed().Match(plain) is { Success: true } named && !Ends().IsMatch(plain) && !Itself().IsMatch(plain) && !OnlyFor().IsMatch(plain)
+        && !PolicyText.PlainOf(text.Metadata.Title).Contains(named.Groups["title"].Value, StringComparison.Ordinal);
 
     /// <summary>What a measure says of itself alone (本条政策执行至2026年12月31日); null when nothing.</summary>
     public Validity? ReadOwn(TextSpan span)
@@ -99,6 +105,8 @@ internal sealed partial class ValidityReader(PolicyText text)
 
     private static DateOnly? ToIn(string plain)
     {
+        if (OnlyFor().Match(plain) is { Success: true } only)
+            return Day(only);
         if (Until().Match(plain) is { Success: true } until)
             return Day(until);
         return Between().Match(plain) is { Success: true } between ? Day(between, "to") : null;
@@ -220,6 +228,13 @@ internal sealed partial class ValidityReader(PolicyText text)
     /// <summary>创新券自发放之日起有效期为12个月: how long what was given to one enterprise holds.</summary>
     [GeneratedRegex("(?:发放|领取|申领|认定|备案|颁发|核发|授予|获得|取得|入库|评定|授牌|签订|签发|到账|核准|批准|下达|登记|立项|命名|评估|通过)(?:通过|合格|生效|成功|完成)?(?:之日|次日|当日|当年|次年|当月|次月|后)[^。;]{0,12}有效|(?:券|称号|证书|资格|资质|牌匾|备案|额度|批复|批文|合同|协议|名单|结果|许可|认定|任期|聘期)(?:的)?有效期", RegexOptions.None, 1000)]
     private static partial Regex Granted();
+
+    [GeneratedRegex(@"^[^《。;]{0,12}《(?<title>[^《》]{3,60})》[^。;]{0,12}(?:有效期|执行期限|施行期|有效)", RegexOptions.None, 1000)]
+    private static partial Regex OfNamed();
+
+    /// <summary>本指南仅适用于2024年度申报: the year's last day.</summary>
+    [GeneratedRegex(@"(?:本(?:指南|通知|办法|标准|细则|政策|措施))?(?:仅|只)(?:适用|限)于?(?<y>20\d\d)年度?(?!至|到|—|-)", RegexOptions.None, 1000)]
+    private static partial Regex OnlyFor();
 
     [GeneratedRegex("本(?:办法|细则|措施|政策|通知|意见|规定|方案|规则|规程|指南|若干|实施|计划|条例|标准|文件|公告)[^。;]{0,40}(?:施行|实施|有效|执行|生效|试行)", RegexOptions.None, 1000)]
     private static partial Regex Itself();
