@@ -37,6 +37,7 @@ public sealed partial class MeasureMatching
 
     private MatchResult Match(EnterpriseProfile profile, List<FoundMeasure> here, int narrower, DateOnly today, string? words)
     {
+        here.RemoveAll(IsCapAlone);
         var focus = MatchFocus.Of(here, words, profile.Need);
         var matched = here.Where(IsCurrent).Select(m => _matcher.Match(m, profile, today)).Select(m => Focused(m, profile, focus, words)).ToList();
         var offered = matched.Where(m => m.Fit != MeasureFit.Misses).OrderBy(m => m, MatchOrder.Instance).ToImmutableArray();
@@ -94,6 +95,14 @@ public sealed partial class MeasureMatching
             : of >= MatchFocus.Some ? 1 + of : 0;
         return measure with { Focus = of, Relevance = relevance };
     }
+
+    // 同一企业年度获得的奖补资金总额最高800万元: caps the others and gives nothing itself.
+    private static bool IsCapAlone(FoundMeasure measure) =>
+        measure.Measure.Standing == MeasureStanding.Rule && !measure.Measure.Amounts.IsEmpty && measure.Measure.Amounts.All(a => a.Kind == AmountKind.Ceiling)
+        && CapOfAll().IsMatch(measure.OwnWords());
+
+    [GeneratedRegex("(?:同一|单个|每[家个户])(?:单位|企业|主体|申报单位)?[^。；]{0,24}(?:总额|合计|累计)[^。；]{0,16}(?:不超过|最高|不得超过|上限)[^。；]{0,16}[。；]?$")]
+    private static partial Regex CapOfAll();
 
     // A rule that isn't in force yet is no plan: it comes when it comes.
     private static bool IsCurrent(FoundMeasure measure) => measure.State switch

@@ -12,8 +12,10 @@ internal static class UnitCheck
 
     /// <summary>True for a sum or a count under the name of a rate (投入强度1.11%；大同市8.9亿元): it is of something else, which isn't named.</summary>
     public static bool IsRateOf(Subject subject, Mention mention, FigureAspect aspect) =>
-        subject.Match is { Units.Length: > 0 } indicator && mention.Kind is UnitKind.Money or UnitKind.Count && Of(subject, mention, aspect).Match is null
-        && indicator.Units.All(unit => UnitVocabulary.Default.KindOf(unit) is UnitKind.Rate);
+        mention.Kind is UnitKind.Money or UnitKind.Count && aspect is FigureAspect.Level
+        && (subject.Match is { Units.Length: > 0 } indicator
+            ? Of(subject, mention, aspect).Match is null && indicator.Units.All(unit => UnitVocabulary.Default.KindOf(unit) is UnitKind.Rate)
+            : subject.Words.EndsWith("强度", StringComparison.Ordinal) || subject.Words.EndsWith("比重", StringComparison.Ordinal) || subject.Words.EndsWith("占比", StringComparison.Ordinal));
 
     public static Subject Of(Subject subject, Mention mention, FigureAspect aspect)
     {

@@ -122,4 +122,43 @@ public sealed class FigurePeriodTests
 
         Ledger.Figure(report, "80%").Period.ShouldBe(Period.OfYear(2023));
     }
+
+    [Fact]
+    public void Parts_are_of_the_months_of_the_whole()
+    {
+        const string report = """
+            某县2023年科技工作总结
+            一、主要成效
+            1—11月，全县技术合同成交额96.3亿元。其中吸纳技术合同成交额58.7亿元，完成年度目标任务65亿元的90.3%。
+            """;
+
+        Ledger.Figure(report, "58.7亿元").Period.ShouldBe(new Period(2023, 2023, 1, 11));
+        Ledger.Figure(report, "65亿元").Period.ShouldBe(Period.OfYear(2023));
+    }
+
+    [Fact]
+    public void What_is_still_to_come_is_no_result()
+    {
+        const string report = """
+            江西省2023年科技工作总结
+            一、主要成效
+            2022年全省技术合同成交额338.57亿元，规划提出2025年达到500亿元。
+            """;
+
+        (Ledger.Figure(report, "500亿元").Status, Ledger.Figure(report, "500亿元").Period).ShouldBe((FigureStatus.Target, Period.OfYear(2025)));
+    }
+
+    [Theory]
+    [InlineData("R&D经费超过10亿元的地区为甲市和乙市。", "10亿元")]
+    [InlineData("晋城市R&D经费15.8亿元，投入强度1.11%；大同市8.9亿元，投入强度0.65%。", "8.9亿元")]
+    public void Bounds_and_sums_under_a_rates_name_are_in_doubt(string sentence, string number)
+    {
+        var report = $"""
+            某省2023年科技工作总结
+            一、主要成效
+            {sentence}
+            """;
+
+        Ledger.Figure(report, number).Doubt.ShouldNotBeNull();
+    }
 }

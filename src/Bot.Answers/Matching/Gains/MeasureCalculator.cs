@@ -48,6 +48,10 @@ internal sealed partial class MeasureCalculator(MatchVocabulary vocabulary)
         draft.Total();
         if (scale.OpenCeilings.Any(c => Yuan.Of(c.Value, c.Unit) is not { } most || most < draft.Value))
             return new GainOutcome(null, scale.Missing);
+        // 小巨人企业每年最高200万元，其他企业每年最高100万元: which cap holds isn't known.
+        if (scale.Amounts.Where(a => a.Kind == AmountKind.Ceiling && Yuan.IsMoney(a.Unit)).GroupBy(a => (a.Per?.Text, a.Recurrence))
+            .Any(g => g.Select(c => Yuan.Of(c.Value, c.Unit)).Distinct().Count() > 1 && g.Min(c => Yuan.Of(c.Value, c.Unit)) < draft.Value))
+            return GainOutcome.None;
         Limit(draft, scale.Amounts);
         Deduct(draft, measure, profile);
         // A cap by the year makes no yearly sum of what is capped.

@@ -16,6 +16,8 @@ internal sealed class BranchReader(PolicyText text)
     // 国家级、省级平台: of what kind the levels are, the noun behind the last says.
     private static readonly Regex LevelledPlatform = MeasureWords.Form("级[^,;。的、]{0,8}(?:平台|中心|基地|机构|实验室|工作站|研究院|园区?|空间|孵化器)");
 
+    private static readonly Regex YearOnly = MeasureWords.Form("^\\s*(?:前|第|首|当)[一二三四五两1-5]{0,2}个?年度?$");
+
     private readonly TierReader _tiers = new(text);
     private readonly ConditionReader _conditions = new(text);
 
@@ -139,7 +141,8 @@ internal sealed class BranchReader(PolicyText text)
             return null;
         var plain = text.PlainOf(cases[0].Zone);
         var comma = plain.LastIndexOf(',');
-        return comma > 0 && plain[comma - 1] != '的' ? cases[0].Zone.Start + comma : null;
+        // …租用办公用房的，前两年按80%，第三年按50%: all of it is asked in every year.
+        return comma > 0 && (plain[comma - 1] != '的' || YearOnly.IsMatch(plain[(comma + 1)..])) ? cases[0].Zone.Start + comma : null;
     }
 
     // One of 国家级、省级、市级孵化器: the head stands behind the last.

@@ -7,6 +7,7 @@ namespace Bot.Corpus;
 internal sealed class DraftReader(PolicyText text)
 {
     private static readonly Regex Limits = MeasureWords.Form("^\\s*(?:对)?" + MeasureWords.Any("quantifier") + "[^的]{0,30}$|^\\s*(?:对)?" + MeasureWords.Any("quantifier") + "[^,;。的]{0,24}\\d");
+    private static readonly Regex GivesAnew = MeasureWords.Form("给予|予以|奖励|补助|补贴|资助|支持|配套|奖补|贴息|抵用|发放");
     private static readonly Regex TableUnit = MeasureWords.Form("单位\\s?:\\s?(?<unit>[百千万亿]*元)");
     private static readonly Regex Titled = MeasureWords.Form("^\\s*[^,;。:0-9]{4,24}。\\s*$");
 
@@ -199,6 +200,14 @@ internal sealed class DraftReader(PolicyText text)
             if (draft is null && GivingWords.CapsAll.IsMatch(text.PlainOf(sentence)) && Array.TrueForAll([.. cases], c => c.Amounts.All(a => a.Kind == AmountKind.Ceiling)))
             {
                 pending.Add(sentence);
+                continue;
+            }
+            // 国家级小巨人企业每年最高200万元，其他企业每年最高100万元。 caps what the sentence before gives.
+            if (draft is { Cases.Count: > 0 } && Array.TrueForAll([.. cases], c => c.Amounts.Length > 0 && c.Amounts.All(a => a.Kind == AmountKind.Ceiling)) && !GivesAnew.IsMatch(text.PlainOf(sentence)))
+            {
+                GoOn(draft, pending);
+                draft.Cases.AddRange(cases.Select(c => c with { Zone = default, Element = null, IsLimit = true }));
+                draft.Include(text.Trim(sentence));
                 continue;
             }
             if (draft is null || !GivingWords.GoesOn.IsMatch(text.PlainOf(sentence)))
