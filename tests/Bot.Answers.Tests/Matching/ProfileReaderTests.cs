@@ -201,4 +201,15 @@ public sealed class ProfileReaderTests
 
         profile.Declarations.ShouldBe(["独立法人", "非研发费用辅助账", "信用良好"]);
     }
+
+    [Theory]
+    [InlineData("我们在银川，2023年研发费用600万，比上年增长20%")]
+    [InlineData("我们在漳州，去年研发费用600万，涨了20%")]
+    public void Growth_in_a_clause_of_its_own_is_no_sum(string told)
+    {
+        var quantities = Reader.Read(told, Today).Quantities;
+
+        quantities.Where(q => q.Of == ProfileQuantity.RdSpending).Select(q => q.Value).ShouldBe([6_000_000m]);
+        quantities.Where(q => q.Of == ProfileQuantity.RdGrowth).Select(q => q.Value).ShouldBe([20m]);
+    }
 }

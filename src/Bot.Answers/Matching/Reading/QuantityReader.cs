@@ -111,7 +111,11 @@ internal sealed partial class QuantityReader(MatchVocabulary vocabulary)
             return (ProfileQuantity.Staff, "");
         if (number.Kind == ToldNumberKind.Area)
             return (ProfileQuantity.Area, "");
-        return last is { } same && Fitting([same], number).Any() && (clause.Years.Length > 0 || names.IsEmpty) ? (same, "") : null;
+        var said = clause.Text[..number.Span.Start];
+        // 研发费用600万，比上年增长20%: a per cent of spending is its growth or its share, never a sum; which of them must be said.
+        if (number.Kind == ToldNumberKind.Share && !Grown().IsMatch(said) && !said.Contains('占', StringComparison.Ordinal))
+            return null;
+        return last is { } same && Fitting([same], number).Any() && (clause.Years.Length > 0 || names.IsEmpty) ? (Meant(same, number, said), "") : null;
     }
 
     // 研发占5%, 研发增长10%, 研发人员占30%: the words between tell what the per cent is of.
